@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { Goal } from "./goal.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { ReportCard } from "./reportCard.ts";
+
+/** `framework.yaml`: one edition of a scorecard. */
+export const frameworkData = z.strictObject({
+  /** Folder name and identifier: `report-cards-2023`. */
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string(),
+  publisher: z.string(),
+  year: z.number().int(),
+  sources: z.array(z.string()).min(1),
+  /** Points a fully met goal earns, and the step between possible values. */
+  points: z.strictObject({ full: z.number().positive(), step: z.number().positive() }),
+  issues: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), max: z.number().positive(), goals: z.array(z.string()).min(1) }),
+  ).min(1),
+  /** From the best: a grade holds from `from` points up. */
+  grades: z.array(z.strictObject({ grade: z.string(), from: z.number() })).min(1),
+  tiers: z.array(z.strictObject({ tier: z.string(), ranks: z.tuple([z.number().int(), z.number().int()]) })).default([]),
+  extraCredit: z.strictObject({ max: z.number().nonnegative(), each: z.number().nonnegative() }),
+  /** Named lists of goals, such as the safe-harbor scorecard. */
+  lists: z.array(z.strictObject({ id: z.string(), name: z.string(), goals: z.array(z.string()).min(1) })).default([]),
+  /** What is not known of the scheme, said to users. */
+  unknown: z.array(z.string()).default([]),
+});
+export type FrameworkData = z.infer<typeof frameworkData>;
+
+/** One edition with its goals, its lexicon and the report cards it has. */
+export interface Framework extends FrameworkData {
+  readonly goals: readonly Goal[];
+  readonly lexicon: Lexicon;
+  readonly reportCards: readonly ReportCard[];
+}

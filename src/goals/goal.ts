@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { pattern } from "./pattern.ts";
+
+const CONFIDENCE = ["low", "low-medium", "medium", "medium-high", "high"] as const;
+export const VERDICTS = ["full", "partial", "touch", "none"] as const;
+/** What a text earns for a goal. `touch`: on the subject, without credit. */
+export type Verdict = (typeof VERDICTS)[number];
+export type ElementStatus = "yes" | "weak" | "no";
+
+/**
+ * A verdict rule's condition on elements: `a` is yes; `a~` is yes or weak; `!a` is no. All of a list must hold.
+ */
+const test = z.string().regex(/^(?:[a-z]~?|![a-z])$/, "write a, a~ or !a");
+const tests = z.array(test).max(20);
+
+/** One checkable requirement of a goal. */
+export const element = z.strictObject({
+  id: z.string().regex(/^[a-z]$/),
+  name: z.string().min(1),
+  /** S stated by the card's publisher, C supported by other public material, I inferred (notes on the framework). */
+  source: z.enum(["S", "C", "I"]),
+  /** Core elements carry the verdict; the others inform. */
+  core: z.boolean().default(true),
+  /**
+   * A duty element: shown by a permissive clause ("may", "within available appropriations", "is encouraged to") it is
+   * only weak. The engine applies this by itself.
+   */
+  duty: z.boolean().default(false),
+  /** Any of these shows it. */
+  yes: z.array(pattern).default([]),
+  /** Any of these shows it weakly (when no `yes` pattern holds). */
+  weak: z.array(pattern).default([]),
+  /** Any of these defeats it, whatever else holds. */
+  no: z.array(pattern).default([]),
+  /** Status when the goal's subject is in the text and no pattern holds. */
+  otherwise: z.enum(["yes", "weak", "no"]).default("no"),
+  /** One sentence: what to write so that the draft has it. */
+  repair: z.string().min(1),
+});
+export type Element = z.infer<typeof element>;
+
+/** Words that narrow or defeat an element. */
+export const limit = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** In plain words: "covers only minors under 16". */
+  name: z.string().min(1),
+  /** The elements it touches. */
+  elements: z.array(z.string().regex(/^[a-z]$/)).min(1),
+  when: z.array(pattern).min(1),
+  /** `weak` caps the elements at weak, `no` defeats them, `note` only says so. */
+  makes: z.enum(["weak", "no", "note"]),
+});
+export type Limit = z.infer<typeof limit>;
+
+/** An extension to labor trafficking or to youth of 18 and over. */
+export const extension = z.strictObject({
+  population: z.enum(["labor", "youth"]),
+  /** Proven by a published card, or only possible (then shown without points). */
+  proven: z.boolean(),
+  when: z.array(pattern).min(1),
+});
+
+/** The front matter of a goal file. */
+export const goalData = z.strictObject({
+  id: z.string().regex(/^\d+\.\d+$/),
+  name: z.string().min(1),
+  confidence: z.strictObject({ wording: z.enum(CONFIDENCE), elements: z.enum(CONFIDENCE) }),
+  sources: z.array(z.string()).min(1),
+  /** The goal is on the subject of a section of law when any of these holds there; its elements are read only there. */
+  subject: z.array(pattern).min(1),
+  elements: z.array(element).min(1).max(20),
+  limits: z.array(limit).default([]),
+  /** First rule that holds gives the verdict; else touch. */
+  verdict: z.array(
+    z.union([
+      z.strictObject({ full: tests }),
+      z.strictObject({ partial: tests }),
+      z.strictObject({ touch: tests }),
+      z.strictObject({ none: tests }),
+    ]),
+  ).min(1),
+  extraCredit: z.array(extension).default([]),
+  /** Goals that are easily confused with this one. */
+  near: z.array(z.string().regex(/^\d+\.\d+$/)).default([]),
+});
+export type GoalData = z.infer<typeof goalData>;
+
+/** An example provision of a goal file; each is run as a test. */
+export interface GoalExample {
+  readonly expected: "full" | "partial" | "touch" | "none";
+  readonly name: string;
+  readonly text: string;
+  /** Element statuses the example states, such as `a=yes b=no`. */
+  readonly elements: Readonly<Record<string, ElementStatus>>;
+}
+
+/** A goal: its rules, its guidance (Markdown) and its examples. */
+export interface Goal extends GoalData {
+  readonly issue: string;
+  readonly guidance: string;
+  readonly examples: readonly GoalExample[];
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/**
+ * A phrase, in the small phrase notation: words in lower case; `(a|b c)` one of; `[x]` optional; `traffick*` any
+ * ending; `..4` up to four other words; `{minor}` another concept; `#` any number.
+ */
+const phrase = z.string().min(1).max(300);
+
+export const concept = z.strictObject({
+  /** What the concept is, in one plain sentence. */
+  about: z.string().min(1),
+  phrases: z.array(phrase).min(1).max(400),
+  /** Phrases that look like the concept and are not: hits inside them are dropped. */
+  not: z.array(phrase).max(200).optional(),
+});
+export type Concept = z.infer<typeof concept>;
+
+export const lexicon = z.strictObject({
+  concepts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), concept),
+});
+/** Named legal concepts and the phrases that express them. */
+export type Lexicon = z.infer<typeof lexicon>;
