@@ -1,0 +1,61 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, extname } from "node:path";
+import type { Draft, DraftFormat } from "../bill/draft.ts";
+import { importDocx } from "../bill/formats/docx.ts";
+import type { Notice } from "../text/notice.ts";
+import { Failure } from "./failure.ts";
+
+/** Larger files are not bills; the largest seen, state budgets, have 4 MB. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+const FORMATS: Readonly<Record<string, DraftFormat>> = {
+  ".md": "markdown", ".markdown": "markdown", ".htm": "html", ".html": "html", ".xhtml": "html", ".xml": "uslm",
+};
+
+/** A draft read from a file, with its size as stored and what its import could not keep. */
+export interface DraftFile {
+  readonly draft: Draft;
+  readonly bytes: number;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads a draft in any format Lacuna knows. Fails in one sentence when the file cannot be read as text. */
+export function readDraftFile(path: string): DraftFile {
+  const bytes = readBytes(path);
+  const name = basename(path);
+  if (extname(path).toLowerCase() === ".docx") {
+    const { markdown, notices } = importDocx(bytes);
+    return { draft: { text: markdown, format: "markdown", name }, bytes: bytes.length, notices };
+  }
+  const text = decode(bytes, path);
+  return { draft: { text, format: FORMATS[extname(path).toLowerCase()] ?? "plain", name }, bytes: bytes.length, notices: [] };
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) throw new Failure(`${path} is a folder; name the drafts in it.`);
+    if (stat.size > MAX_BYTES) {
+      throw new Failure(`${path} has ${Math.round(stat.size / 1e6)} MB; Lacuna reads drafts of up to 64 MB.`);
+    }
+    return readFileSync(path);
+  } catch (error) {
+    if (Failure.is(error)) throw error;
+    const why = (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : (error as Error).message;
+    throw new Failure(`${path} cannot be read: ${why}.`);
+  }
+}
+
+/** UTF-8 or UTF-16 by its mark; else Windows-1252, which every byte sequence is. */
+function decode(bytes: Uint8Array, path: string): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes.subarray(0, 4096).includes(0)) {
+    throw new Failure(`${path} is not text; Lacuna reads Markdown, plain text, HTML, DOCX and USLM XML.`);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}

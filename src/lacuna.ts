@@ -1,0 +1,81 @@
+import type { Draft } from "./bill/draft.ts";
+import { type Outline, outlineOf } from "./bill/outline.ts";
+import { readBill } from "./bill/read.ts";
+import type { Bill } from "./bill/types.ts";
+import type { Framework } from "./goals/framework.ts";
+import type { ReportCard } from "./goals/reportCard.ts";
+import { assess, compile } from "./match/assess.ts";
+import type { Check } from "./report/check.ts";
+import { previewScore } from "./score/preview.ts";
+import type { Notice } from "./text/notice.ts";
+
+/** How to read one draft. */
+export interface ReadOptions {
+  /** Drafting convention to read by, such as `CT`; detected when absent. */
+  readonly convention?: string;
+  /** The last reading of the same draft: what did not change is not read again. */
+  readonly previous?: Bill;
+}
+
+/** How to check one draft. */
+export interface CheckOptions extends ReadOptions {
+  /** Postal code of the state whose report card to preview; the draft's own state when absent. */
+  readonly state?: string;
+}
+
+/** The engine for one framework. Frozen; keeps no draft, only what was computed from sections still in use. */
+export interface Lacuna {
+  readonly framework: Framework;
+  /** Reads a draft as law. Total: any input gives a bill, if only one of kind `other`. */
+  readBill(draft: Draft, options?: ReadOptions): Bill;
+  /** Reads, matches and scores a draft. */
+  check(draft: Draft, options?: CheckOptions): Check;
+  /** Matches and scores a bill that is already read. */
+  checkBill(bill: Bill, options?: { readonly state?: string }): Check;
+  /** The structure of a bill as plain data. */
+  outline(bill: Bill): Outline;
+  /** The state's card in this framework, or null. */
+  reportCard(state: string): ReportCard | null;
+}
+
+/** The one door of the core: compiles a framework and gives the operations on drafts. */
+export function createLacuna(framework: Framework): Lacuna {
+  const compiled = compile(framework);
+  const cards = new Map(framework.reportCards.map((card) => [card.state, card]));
+
+  function checkBill(bill: Bill, options: { readonly state?: string } = {}): Check {
+    const { assessments, notices } = assess(bill, compiled);
+    const wanted = options.state ?? bill.frontMatter?.state ?? bill.jurisdiction;
+    const card = (wanted && cards.get(wanted.toUpperCase())) || null;
+    const preview = card ? previewScore(assessments, framework, card) : null;
+    return {
+      bill,
+      framework,
+      assessments,
+      state: card?.state ?? null,
+      card,
+      preview,
+      notices: [...bill.notices, ...notices, ...cardNotices(wanted, card, framework), ...(preview?.notices ?? [])],
+    };
+  }
+
+  return Object.freeze({
+    framework,
+    readBill,
+    check: (draft: Draft, options: CheckOptions = {}) => checkBill(readBill(draft, options), options),
+    checkBill,
+    outline: outlineOf,
+    reportCard: (state: string) => cards.get(state.toUpperCase()) ?? null,
+  });
+}
+
+function cardNotices(wanted: string | null | undefined, card: ReportCard | null, framework: Framework): Notice[] {
+  if (card || !wanted) return [];
+  return [
+    {
+      code: "score.no-card",
+      message: "No report card of {0} is stored for {1}; goals are shown without a score.",
+      args: [wanted, framework.name],
+    },
+  ];
+}

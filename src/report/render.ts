@@ -1,0 +1,35 @@
+import type { Check } from "./check.ts";
+import { htmlReport } from "./html.ts";
+import { checkJson } from "./json.ts";
+import { markdownReport } from "./markdown.ts";
+import { sarifReport } from "./sarif.ts";
+import { textReport } from "./text.ts";
+
+/** The formats of `lacuna check`. */
+export const FORMATS = ["text", "json", "markdown", "html", "sarif"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** One checked file: its path as given and its size in bytes as stored. */
+export interface CheckedFile {
+  readonly check: Check;
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** The report of one or several drafts. JSON is one object for one file, an array for several. */
+export function render(format: Format, files: readonly CheckedFile[]): string {
+  switch (format) {
+    case "text":
+      return files.map(({ check, file }) => textReport(check, file)).join("\n");
+    case "json": {
+      const objects = files.map(({ check, file, bytes }) => checkJson(check, file, bytes));
+      return `${JSON.stringify(objects.length === 1 ? objects[0] : objects, null, 1)}\n`;
+    }
+    case "markdown":
+      return files.map(({ check, file }) => markdownReport(check, file)).join("\n");
+    case "html":
+      return htmlReport(files);
+    case "sarif":
+      return `${JSON.stringify(sarifReport(files), null, 1)}\n`;
+  }
+}
