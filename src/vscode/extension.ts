@@ -1,0 +1,28 @@
+import * as vscode from "vscode";
+import { Checker } from "./checker.ts";
+import { registerCommands } from "./commands.ts";
+import { DeclaredBills } from "./declaredBills.ts";
+import { registerDiagnostics } from "./diagnostics.ts";
+import { FrameworkStore } from "./frameworkStore.ts";
+import { registerGoalPages } from "./goalPages.ts";
+import { registerHover } from "./hover.ts";
+import { ScorecardTree } from "./scorecardTree.ts";
+import { registerStatusBar } from "./statusBar.ts";
+
+/** Wires the features together; each lives in its own file and hears of checks through the checker alone. */
+export function activate(context: vscode.ExtensionContext): void {
+  const store = new FrameworkStore(context.extensionUri);
+  const declared = new DeclaredBills(context.workspaceState);
+  const checker = new Checker(store, declared);
+  context.subscriptions.push(
+    store,
+    declared,
+    checker,
+    registerDiagnostics(checker),
+    registerGoalPages(store),
+    registerHover(checker),
+    registerStatusBar(checker),
+    new ScorecardTree(checker),
+    registerCommands({ checker, declared }),
+  );
+}
