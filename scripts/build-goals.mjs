@@ -1,0 +1,74 @@
+// Compiles each edition in policy-goals/ to dist/policy-goals/<edition>.json, through the same loader that a workspace
+// edition goes through, so that starting up costs one JSON.parse and a mistake in a goal file stops the build.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { inRoot, ROOT } from "./lib/paths.mjs";
+
+const LOADER = "src/goals/loadFramework.ts";
+
+/** @param {string} folder @returns {Record<string, string>} path inside the folder (with `/`) -> text */
+function readEdition(folder) {
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  const texts = names.filter((name) => /\.(md|ya?ml)$/.test(name)).sort();
+  return Object.fromEntries(
+    texts.map((name) => [name.split(path.sep).join("/"), readFileSync(path.join(folder, name), "utf8")]),
+  );
+}
+
+/** The loader, bundled so that it runs here. Removed again at once. */
+async function importLoader() {
+  const outfile = inRoot("dist", `goals-loader-${process.pid}.mjs`);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [LOADER],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    outfile,
+    logLevel: "silent",
+  });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(outfile, { force: true });
+  }
+}
+
+/** @returns {Promise<readonly string[]>} what is wrong, one sentence each; empty when every edition was written */
+export async function buildGoals() {
+  const folder = inRoot("policy-goals");
+  const editions = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    : [];
+  if (editions.length === 0) return ["policy-goals/ has no edition."];
+  if (!existsSync(inRoot(LOADER))) return [`goals: ${LOADER} is missing.`];
+  const failures = [];
+  try {
+    const { loadFramework } = await importLoader();
+    await mkdir(inRoot("dist", "policy-goals"), { recursive: true });
+    for (const edition of editions) {
+      const { framework, problems } = loadFramework(readEdition(path.join(folder, edition)));
+      failures.push(...(problems ?? []).map((/** @type {unknown} */ problem) => describe(edition, problem)));
+      if (!framework) continue;
+      const json = JSON.stringify(framework);
+      await writeFile(inRoot("dist", "policy-goals", `${edition}.json`), json);
+      console.log(
+        `${`dist/policy-goals/${edition}.json`.padEnd(28)} ${Math.round(json.length / 1024)} KB, ${framework.goals.length} goals`,
+      );
+    }
+  } catch (error) {
+    failures.push(`goals: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return failures;
+}
+
+/** @param {string} edition @param {any} problem @returns {string} */
+function describe(edition, problem) {
+  if (typeof problem === "string") return `policy-goals/${edition}: ${problem}`;
+  return `policy-goals/${edition}/${problem.file ?? problem.path ?? ""}${problem.line ? `:${problem.line}` : ""}: ${problem.message ?? JSON.stringify(problem)}`;
+}
