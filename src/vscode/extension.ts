@@ -6,6 +6,7 @@ import { registerDiagnostics } from "./diagnostics.ts";
 import { FrameworkStore } from "./frameworkStore.ts";
 import { registerGoalPages } from "./goalPages.ts";
 import { registerHover } from "./hover.ts";
+import { ReportPanel } from "./reportPanel.ts";
 import { ScorecardTree } from "./scorecardTree.ts";
 import { registerStatusBar } from "./statusBar.ts";
 
@@ -14,15 +15,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const store = new FrameworkStore(context.extensionUri);
   const declared = new DeclaredBills(context.workspaceState);
   const checker = new Checker(store, declared);
+  const report = new ReportPanel(checker);
   context.subscriptions.push(
     store,
     declared,
     checker,
+    report,
     registerDiagnostics(checker),
     registerGoalPages(store),
     registerHover(checker),
     registerStatusBar(checker),
     new ScorecardTree(checker),
-    registerCommands({ checker, declared }),
+    registerCommands({ checker, declared, report }),
   );
 }
