@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { Checker } from "./checker.ts";
+import { registerCodeLens } from "./codeLens.ts";
 import { registerCommands } from "./commands.ts";
 import { DeclaredBills } from "./declaredBills.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
@@ -9,6 +10,7 @@ import { registerHover } from "./hover.ts";
 import { ReportPanel } from "./reportPanel.ts";
 import { ScorecardTree } from "./scorecardTree.ts";
 import { registerStatusBar } from "./statusBar.ts";
+import { registerStructure } from "./structure.ts";
 
 /** Wires the features together; each lives in its own file and hears of checks through the checker alone. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -24,6 +26,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(checker),
     registerGoalPages(store),
     registerHover(checker),
+    registerCodeLens(checker),
+    registerStructure(checker),
     registerStatusBar(checker),
     new ScorecardTree(checker),
     registerCommands({ checker, declared, report }),
