@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Bottom to top. A file may import its own floor and every floor before it. */
-export const FLOORS = ["text", "bill", "goals", "match", "score", "report", "lacuna.ts"];
+export const FLOORS = ["text", "bill", "goals", "match", "score", "repair", "report", "lacuna.ts"];
 
 /** The two that stand on the core side by side; neither may import the other. */
 export const ROOFS = ["vscode", "cli"];

@@ -41,8 +41,22 @@ export interface MarkedText {
 /** Matter in a draft that is not law. The span is in the original draft. */
 export interface NotLaw extends Span {
   readonly kind:
-    | "front-matter" | "line-number" | "page-head" | "digest" | "sponsor-note" | "legend" | "findings"
-    | "purpose" | "vote" | "certificate" | "comment" | "marker" | "title" | "enacting-clause" | "navigation" | "other";
+    | "front-matter"
+    | "line-number"
+    | "page-head"
+    | "digest"
+    | "sponsor-note"
+    | "legend"
+    | "findings"
+    | "purpose"
+    | "vote"
+    | "certificate"
+    | "comment"
+    | "marker"
+    | "title"
+    | "enacting-clause"
+    | "navigation"
+    | "other";
 }
 
 /** A decoded draft without its furniture, its convention's marks applied: what the structure reader reads. */

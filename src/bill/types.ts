@@ -1,6 +1,6 @@
 import type { Notice } from "../text/notice.ts";
-import type { Span } from "../text/span.ts";
 import type { OffsetMap } from "../text/offsetMap.ts";
+import type { Span } from "../text/span.ts";
 import type { DraftFormat } from "./draft.ts";
 import type { Change, FrontMatter, NotLaw } from "./marked.ts";
 
@@ -9,7 +9,13 @@ export type SectionAction = "amend" | "add" | "repeal" | "enact" | "appropriate"
 
 /** What one amending instruction does. */
 export type AmendmentAction =
-  | "insert" | "strike" | "strike-insert" | "replace" | "repeal" | "redesignate" | "add-section";
+  | "insert"
+  | "strike"
+  | "strike-insert"
+  | "replace"
+  | "repeal"
+  | "redesignate"
+  | "add-section";
 
 /** One amending instruction: "by striking X and inserting Y". */
 export interface Amendment {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { createLacuna } from "../lacuna.ts";
 import { type Check, found } from "../report/check.ts";
 import { FORMATS, type Format, render } from "../report/render.ts";
-import { createLacuna } from "../lacuna.ts";
 import { builtFramework } from "./builtFramework.ts";
 import { readDraftFile } from "./draftFile.ts";
 import { Failure } from "./failure.ts";
@@ -24,7 +24,13 @@ Exit codes: 0 no gap at that level, 1 gaps, 2 could not run.
 
 const LEVELS = ["gap", "loss", "never"] as const;
 type Level = (typeof LEVELS)[number];
-const EXTENSIONS: Readonly<Record<Format, string>> = { text: "txt", json: "json", markdown: "md", html: "html", sarif: "sarif" };
+const EXTENSIONS: Readonly<Record<Format, string>> = {
+  text: "txt",
+  json: "json",
+  markdown: "md",
+  html: "html",
+  sarif: "sarif",
+};
 
 /** Runs `lacuna check` and gives the exit code. */
 export function check(args: readonly string[]): number {

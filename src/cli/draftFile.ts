@@ -9,7 +9,12 @@ import { Failure } from "./failure.ts";
 const MAX_BYTES = 64 * 1024 * 1024;
 
 const FORMATS: Readonly<Record<string, DraftFormat>> = {
-  ".md": "markdown", ".markdown": "markdown", ".htm": "html", ".html": "html", ".xhtml": "html", ".xml": "uslm",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".htm": "html",
+  ".html": "html",
+  ".xhtml": "html",
+  ".xml": "uslm",
 };
 
 /** A draft read from a file, with its size as stored and what its import could not keep. */
@@ -28,7 +33,11 @@ export function readDraftFile(path: string): DraftFile {
     return { draft: { text: markdown, format: "markdown", name }, bytes: bytes.length, notices };
   }
   const text = decode(bytes, path);
-  return { draft: { text, format: FORMATS[extname(path).toLowerCase()] ?? "plain", name }, bytes: bytes.length, notices: [] };
+  return {
+    draft: { text, format: FORMATS[extname(path).toLowerCase()] ?? "plain", name },
+    bytes: bytes.length,
+    notices: [],
+  };
 }
 
 function readBytes(path: string): Uint8Array {

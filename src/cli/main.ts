@@ -15,7 +15,9 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Pr
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (!name || name === "--help" || name === "-h" || name === "help") {
-    process.stdout.write(name === "help" && rest[0] === "check" ? CHECK_HELP : rest[0] === "outline" ? OUTLINE_HELP : HELP);
+    process.stdout.write(
+      name === "help" && rest[0] === "check" ? CHECK_HELP : rest[0] === "outline" ? OUTLINE_HELP : HELP,
+    );
     return name ? 0 : 2;
   }
   const command = COMMANDS[name];
@@ -34,7 +36,9 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const known = Failure.is(error) || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-    process.stderr.write(`lacuna: ${known ? (error as Error).message : `stopped by a fault of its own: ${String(error)}`}\n`);
+    process.stderr.write(
+      `lacuna: ${known ? (error as Error).message : `stopped by a fault of its own: ${String(error)}`}\n`,
+    );
     process.exitCode = 2;
   },
 );

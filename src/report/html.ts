@@ -59,7 +59,7 @@ export function reportBody(check: Check, file: string, quote: QuoteLink = plainQ
     const items = sources.map((source) => `<li>${escapeHtml(source.title)}</li>`).join("");
     parts.push(`<h2>Sources</h2><ul>${items}</ul>`);
   }
-  parts.push("<p class=\"caveat\">Element weights and rubric decisions are Lacuna's own. Not legal advice.</p>");
+  parts.push('<p class="caveat">Element weights and rubric decisions are Lacuna\'s own. Not legal advice.</p>');
   return parts.join("\n");
 }
 
@@ -103,11 +103,16 @@ function goalSection(goal: Goal, assessment: Assessment, check: Check, quote: Qu
     .map((element) => {
       const finding = assessment.elements.find((entry) => entry.id === element.id);
       if (!finding) return "";
-      const repair = finding.status === "yes" || !element.core ? "" : `<p class="repair">To repair: ${escapeHtml(element.repair)}</p>`;
+      const repair =
+        finding.status === "yes" || !element.core
+          ? ""
+          : `<p class="repair">To repair: ${escapeHtml(element.repair)}</p>`;
       return `<tr class="${finding.status}"><th scope="row">${element.id}. ${escapeHtml(element.name)}</th><td>${statusWords[finding.status]}</td><td>${quotes(goal, finding, quote)}${repair}</td></tr>`;
     })
     .join("");
-  const earned = line ? `<p>Points ${range(line.points.before)} to ${range(line.points.after)}: ${escapeHtml(line.reason)}</p>` : "";
+  const earned = line
+    ? `<p>Points ${range(line.points.before)} to ${range(line.points.after)}: ${escapeHtml(line.reason)}</p>`
+    : "";
   return `<section id="goal-${goal.id.replace(".", "-")}"><h3>${goal.id} ${escapeHtml(goal.name)}</h3>
 <p class="verdict ${assessment.verdict}">${verdictWords[assessment.verdict]} (before: ${verdictWords[assessment.before]}); the draft ${effectWords[assessment.effect]}.</p>${earned}
 <p class="sure">How sure the rubric is: wording ${goal.confidence.wording}, elements ${goal.confidence.elements}.</p>
@@ -122,14 +127,26 @@ function quotes(goal: Goal, finding: ElementFinding, quote: QuoteLink): string {
     const name = goal.limits.find((limit) => limit.id === id)?.name ?? id;
     shown.push(`<p class="limit">Limited: ${escapeHtml(name)}</p>`);
   }
-  return shown.join("") + finding.limitEvidence.slice(0, 2).map((evidence) => `<p>${show(evidence)}</p>`).join("");
+  return (
+    shown.join("") +
+    finding.limitEvidence
+      .slice(0, 2)
+      .map((evidence) => `<p>${show(evidence)}</p>`)
+      .join("")
+  );
 }
 
 function goalName(check: Check, id: string): string {
   return check.framework.goals.find((goal) => goal.id === id)?.name ?? "";
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** The text, safe inside HTML elements and quoted attributes. */
 export function escapeHtml(text: string): string {

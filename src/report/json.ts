@@ -89,9 +89,14 @@ function elementJson(element: ElementFinding): ElementJson {
     status: element.status,
     before: element.before,
     limits: element.limits,
-    evidence: [...element.evidence, ...element.limitEvidence].map(
-      ({ quote, start, end, citation, change, text }) => ({ quote, start, end, citation, change, text }),
-    ),
+    evidence: [...element.evidence, ...element.limitEvidence].map(({ quote, start, end, citation, change, text }) => ({
+      quote,
+      start,
+      end,
+      citation,
+      change,
+      text,
+    })),
   };
 }
 

@@ -12,10 +12,19 @@ export function markdownReport(check: Check, file: string): string {
     return [...out, "This does not read as a bill or a statute, so nothing was checked.", ""].join("\n");
   }
   if (preview) {
-    out.push(`**${scoreSentence(check.card?.name ?? preview.state, preview.score)}** (${change(preview.score.change)})`, "");
+    out.push(
+      `**${scoreSentence(check.card?.name ?? preview.state, preview.score)}** (${change(preview.score.change)})`,
+      "",
+    );
     out.push("| Issue | Before | After | Of | Grade after |", "|---|---|---|---|---|");
     for (const issue of preview.issues) {
-      const cells = [`${issue.id} ${issue.name}`, range(issue.before), range(issue.after), String(issue.max), grades(issue.grade.after)];
+      const cells = [
+        `${issue.id} ${issue.name}`,
+        range(issue.before),
+        range(issue.after),
+        String(issue.max),
+        grades(issue.grade.after),
+      ];
       out.push(`| ${cells.map(escapeMarkdown).join(" | ")} |`);
     }
     out.push(`| Extra credit | ${range(preview.extraCredit.before)} | ${range(preview.extraCredit.after)} | | |`, "");
@@ -28,7 +37,8 @@ export function markdownReport(check: Check, file: string): string {
     const goal = byId.get(assessment.goal);
     if (goal) out.push(...goalSection(goal, assessment, check), "");
   }
-  if (check.notices.length) out.push("## What is not known", "", ...check.notices.map((n) => `- ${escapeMarkdown(noticeText(n))}`), "");
+  if (check.notices.length)
+    out.push("## What is not known", "", ...check.notices.map((n) => `- ${escapeMarkdown(noticeText(n))}`), "");
   return out.join("\n");
 }
 
@@ -48,8 +58,14 @@ function goalSection(goal: Goal, assessment: Assessment, check: Check): string[]
     const finding = assessment.elements.find((entry) => entry.id === element.id);
     if (!finding) continue;
     const quote = finding.evidence[0];
-    const words = quote ? `"${quote.text}" (${quote.citation})` : finding.status === "yes" ? "" : `To repair: ${element.repair}`;
-    out.push(`| ${element.id}. ${escapeMarkdown(element.name)} | ${statusWords[finding.status]} | ${escapeMarkdown(words)} |`);
+    const words = quote
+      ? `"${quote.text}" (${quote.citation})`
+      : finding.status === "yes"
+        ? ""
+        : `To repair: ${element.repair}`;
+    out.push(
+      `| ${element.id}. ${escapeMarkdown(element.name)} | ${statusWords[finding.status]} | ${escapeMarkdown(words)} |`,
+    );
   }
   return out;
 }

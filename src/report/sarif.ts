@@ -40,7 +40,10 @@ function resultsOf(check: Check, file: string): unknown[] {
   const byId = new Map(check.framework.goals.map((goal) => [goal.id, goal]));
   const starts = lineStarts(check.bill.source);
   return found(check)
-    .filter((assessment) => assessment.verdict !== "full" || assessment.effect === "widens" || assessment.effect === "reopens")
+    .filter(
+      (assessment) =>
+        assessment.verdict !== "full" || assessment.effect === "widens" || assessment.effect === "reopens",
+    )
     .map((assessment) => {
       const goal = byId.get(assessment.goal);
       const at = place(assessment);
@@ -49,12 +52,14 @@ function resultsOf(check: Check, file: string): unknown[] {
         ruleId: assessment.goal,
         level: loss ? "error" : assessment.verdict === "touch" ? "note" : "warning",
         message: { text: goal ? message(goal, assessment) : assessment.goal },
-        locations: [{
-          physicalLocation: {
-            artifactLocation: { uri: encodeURI(file.replace(/\\/g, "/")) },
-            ...(at && { region: region(at, starts) }),
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: encodeURI(file.replace(/\\/g, "/")) },
+              ...(at && { region: region(at, starts) }),
+            },
           },
-        }],
+        ],
         partialFingerprints: { "goal/v1": `${assessment.goal}:${at ? at.text.slice(0, 80) : ""}` },
       };
     });
@@ -62,13 +67,20 @@ function resultsOf(check: Check, file: string): unknown[] {
 
 function place(assessment: Assessment): Evidence | undefined {
   const weak = assessment.elements.find((element) => element.status !== "yes" && element.limitEvidence.length > 0);
-  return weak?.limitEvidence[0] ?? assessment.subject[0] ?? assessment.elements.flatMap((element) => element.evidence)[0];
+  return (
+    weak?.limitEvidence[0] ?? assessment.subject[0] ?? assessment.elements.flatMap((element) => element.evidence)[0]
+  );
 }
 
 function region(at: Evidence, starts: readonly number[]): unknown {
   const start = positionOf(starts, at.start);
   const end = positionOf(starts, at.end);
-  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }
 
 function message(goal: Goal, assessment: Assessment): string {

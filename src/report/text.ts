@@ -60,14 +60,20 @@ function goalBlock(goal: Goal, assessment: Assessment, preview: Preview | null, 
 }
 
 function elementBlock(goal: Goal, element: Element, finding: ElementFinding, width: number): string[] {
-  const lines = indent(wrap(`${MARK[finding.status]} ${element.id}. ${element.name} - ${statusWords[finding.status]}`, width - 4), 4);
+  const lines = indent(
+    wrap(`${MARK[finding.status]} ${element.id}. ${element.name} - ${statusWords[finding.status]}`, width - 4),
+    4,
+  );
   const quote = finding.evidence[0];
   if (quote) lines.push(...indent(wrap(`"${quote.text}" ${quote.citation}`, width - 10), 10));
   for (const id of finding.limits) {
     const name = goal.limits.find((limit) => limit.id === id)?.name ?? id;
     const words = finding.limitEvidence[0];
-    lines.push(...indent(wrap(`limited: ${name}${words ? ` - "${words.text}" ${words.citation}` : ""}`, width - 10), 10));
+    lines.push(
+      ...indent(wrap(`limited: ${name}${words ? ` - "${words.text}" ${words.citation}` : ""}`, width - 10), 10),
+    );
   }
-  if (finding.status !== "yes" && element.core) lines.push(...indent(wrap(`to repair: ${element.repair}`, width - 10), 10));
+  if (finding.status !== "yes" && element.core)
+    lines.push(...indent(wrap(`to repair: ${element.repair}`, width - 10), 10));
   return lines;
 }

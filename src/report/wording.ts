@@ -1,6 +1,6 @@
-import type { Interval } from "../score/types.ts";
-import type { Effect } from "../match/types.ts";
 import type { ElementStatus, Verdict } from "../goals/goal.ts";
+import type { Effect } from "../match/types.ts";
+import type { Interval } from "../score/types.ts";
 
 /** Points as people write them: `2.5`, `52`. */
 export function points(value: number): string {

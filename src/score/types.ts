@@ -1,6 +1,6 @@
-import type { Notice } from "../text/notice.ts";
-import type { Effect } from "../match/types.ts";
 import type { Verdict } from "../goals/goal.ts";
+import type { Effect } from "../match/types.ts";
+import type { Notice } from "../text/notice.ts";
 
 /** Lowest and highest value consistent with what is published. */
 export type Interval = readonly [low: number, high: number];
@@ -33,7 +33,11 @@ export interface Preview {
   readonly extraCredit: {
     readonly before: Interval;
     readonly after: Interval;
-    readonly gained: readonly { readonly goal: string; readonly population: "labor" | "youth"; readonly points: number }[];
+    readonly gained: readonly {
+      readonly goal: string;
+      readonly population: "labor" | "youth";
+      readonly points: number;
+    }[];
     /** Extensions the draft reaches that no published card proves to earn credit. */
     readonly possible: readonly { readonly goal: string; readonly population: "labor" | "youth" }[];
   };

@@ -48,7 +48,8 @@ export class Checker implements vscode.Disposable {
       store.onDidChange(() => this.#again()),
       declared.onDidChange(() => this.#again()),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("lacuna.state") || event.affectsConfiguration("lacuna.convention")) this.#again();
+        if (event.affectsConfiguration("lacuna.state") || event.affectsConfiguration("lacuna.convention"))
+          this.#again();
       }),
     );
     this.#again();

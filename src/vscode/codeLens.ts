@@ -29,8 +29,12 @@ export function registerCodeLens(checker: Checker): vscode.Disposable {
         const title = [
           met.length ? vscode.l10n.t("full credit: {0}", met.join(", ")) : "",
           open.length ? vscode.l10n.t("gaps: {0}", open.join(", ")) : "",
-        ].filter(Boolean).join(" · ");
-        lenses.push(new vscode.CodeLens(rangeOf(document, section.headingSpan), { title, command: "lacuna.showScorecard" }));
+        ]
+          .filter(Boolean)
+          .join(" · ");
+        lenses.push(
+          new vscode.CodeLens(rangeOf(document, section.headingSpan), { title, command: "lacuna.showScorecard" }),
+        );
       }
       return lenses;
     },
@@ -43,7 +47,11 @@ export function registerCodeLens(checker: Checker): vscode.Disposable {
     }),
     checker.onDidClose((uri) => said.delete(uri.toString())),
     checker.onDidCheck(({ check, document }) => {
-      const now = check ? found(check).map((a) => `${a.goal}${a.verdict}`).join() : "";
+      const now = check
+        ? found(check)
+            .map((a) => `${a.goal}${a.verdict}`)
+            .join()
+        : "";
       if (said.get(document.uri.toString()) === now) return;
       said.set(document.uri.toString(), now);
       changed.fire();

@@ -24,6 +24,8 @@ export function registerCommands({ checker, declared, report }: Services): vscod
     vscode.commands.registerCommand("lacuna.thisIsABill", declare(true)),
     vscode.commands.registerCommand("lacuna.thisIsNoBill", declare(false)),
     vscode.commands.registerCommand("lacuna.openReport", () => report.open()),
-    vscode.commands.registerCommand("lacuna.showScorecard", () => vscode.commands.executeCommand("lacuna.scorecard.focus")),
+    vscode.commands.registerCommand("lacuna.showScorecard", () =>
+      vscode.commands.executeCommand("lacuna.scorecard.focus"),
+    ),
   );
 }

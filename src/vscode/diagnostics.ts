@@ -30,7 +30,9 @@ export function registerDiagnostics(checker: Checker): vscode.Disposable {
 /** The diagnostics of a checked draft: one a goal, at the words that carry or narrow it. */
 export function diagnosticsOf({ check, document }: CheckedDocument): vscode.Diagnostic[] {
   if (!check) return [];
-  const severities = vscode.workspace.getConfiguration("lacuna", document.uri).get<Record<string, string>>("severity", {});
+  const severities = vscode.workspace
+    .getConfiguration("lacuna", document.uri)
+    .get<Record<string, string>>("severity", {});
   const goals = new Map(check.framework.goals.map((goal) => [goal.id, goal]));
   const out: vscode.Diagnostic[] = [];
   for (const assessment of found(check)) {
@@ -58,7 +60,11 @@ function diagnostic(
 ): vscode.Diagnostic {
   const anchor = anchorOf(assessment);
   const section = check.bill.sections[0]?.headingSpan ?? { start: 0, end: 0 };
-  const result = new vscode.Diagnostic(rangeOf(document, anchor ?? section), message(goal, assessment, anchor), severity);
+  const result = new vscode.Diagnostic(
+    rangeOf(document, anchor ?? section),
+    message(goal, assessment, anchor),
+    severity,
+  );
   result.source = "Lacuna";
   result.code = { value: goal.id, target: goalUri(check.framework.id, goal) };
   result.relatedInformation = related(document, goal, assessment);
@@ -71,7 +77,10 @@ export function anchorOf(assessment: Assessment): Evidence | undefined {
   const elements = assessment.elements;
   return (
     elements.flatMap((element) => element.limitEvidence).find(live) ??
-    elements.filter((element) => element.status === "weak").flatMap((element) => element.evidence).find(live) ??
+    elements
+      .filter((element) => element.status === "weak")
+      .flatMap((element) => element.evidence)
+      .find(live) ??
     elements.flatMap((element) => element.evidence).find(live) ??
     assessment.subject[0] ??
     elements.flatMap((element) => element.evidence)[0]
@@ -79,7 +88,15 @@ export function anchorOf(assessment: Assessment): Evidence | undefined {
 }
 
 function message(goal: Goal, assessment: Assessment, anchor: Evidence | undefined): string {
-  const lines = [vscode.l10n.t("{0} {1}: {2}. {3}", goal.id, goal.name, verdictText(assessment.verdict), effectText(assessment.effect))];
+  const lines = [
+    vscode.l10n.t(
+      "{0} {1}: {2}. {3}",
+      goal.id,
+      goal.name,
+      verdictText(assessment.verdict),
+      effectText(assessment.effect),
+    ),
+  ];
   if (anchor) lines.push(vscode.l10n.t("“{0}” {1}", anchor.text, anchor.citation));
   const open = assessment.elements.filter((element) => element.status !== "yes" && isCore(goal, element));
   if (open.length && assessment.verdict !== "full") {
@@ -89,20 +106,40 @@ function message(goal: Goal, assessment: Assessment, anchor: Evidence | undefine
   return lines.join("\n");
 }
 
-function related(document: vscode.TextDocument, goal: Goal, assessment: Assessment): vscode.DiagnosticRelatedInformation[] {
+function related(
+  document: vscode.TextDocument,
+  goal: Goal,
+  assessment: Assessment,
+): vscode.DiagnosticRelatedInformation[] {
   const info: vscode.DiagnosticRelatedInformation[] = [];
   const add = (evidence: Evidence, text: string) =>
-    info.push(new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(document, evidence)), text));
+    info.push(
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(document, evidence)), text),
+    );
   for (const element of assessment.elements) {
     const name = nameOf(goal, element);
     for (const id of element.limits) {
       const limit = goal.limits.find((entry) => entry.id === id);
       for (const evidence of element.limitEvidence.slice(0, 1)) {
-        add(evidence, vscode.l10n.t("{0}. {1} limited: {2}: “{3}”", element.id, name, limit?.name ?? id, evidence.text));
+        add(
+          evidence,
+          vscode.l10n.t("{0}. {1} limited: {2}: “{3}”", element.id, name, limit?.name ?? id, evidence.text),
+        );
       }
     }
     const first = element.evidence[0];
-    if (first) add(first, vscode.l10n.t("{0}. {1} ({2}): “{3}” {4}", element.id, name, statusText(element.status), first.text, first.citation));
+    if (first)
+      add(
+        first,
+        vscode.l10n.t(
+          "{0}. {1} ({2}): “{3}” {4}",
+          element.id,
+          name,
+          statusText(element.status),
+          first.text,
+          first.citation,
+        ),
+      );
   }
   return info;
 }

@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { Checker } from "./checker.ts";
 import { registerCodeLens } from "./codeLens.ts";
 import { registerCommands } from "./commands.ts";

@@ -24,7 +24,9 @@ export function registerGoalPages(store: FrameworkStore): vscode.Disposable {
 /** A goal as Markdown. */
 export function goalPage(goal: Goal): string {
   const elements = goal.elements.map((element) => {
-    const sure = { S: vscode.l10n.t("stated"), C: vscode.l10n.t("supported"), I: vscode.l10n.t("inferred") }[element.source];
+    const sure = { S: vscode.l10n.t("stated"), C: vscode.l10n.t("supported"), I: vscode.l10n.t("inferred") }[
+      element.source
+    ];
     return `| ${element.id} | ${element.name} | ${element.core ? "✓" : ""} | ${sure} | ${element.repair} |`;
   });
   return [
@@ -36,7 +38,11 @@ export function goalPage(goal: Goal): string {
     "|---|---|---|---|---|",
     ...elements,
     "",
-    vscode.l10n.t("How sure the rubric is: wording {0}, elements {1}.", goal.confidence.wording, goal.confidence.elements),
+    vscode.l10n.t(
+      "How sure the rubric is: wording {0}, elements {1}.",
+      goal.confidence.wording,
+      goal.confidence.elements,
+    ),
     "",
     ...goal.sources.map((source) => `- ${source}`),
     "",

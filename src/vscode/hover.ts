@@ -28,13 +28,19 @@ export function registerHover(checker: Checker): vscode.Disposable {
         at ??= rangeOf(document, here);
         const line = check.preview?.goals.find((entry) => entry.goal === goal.id);
         const text = new vscode.MarkdownString();
-        text.appendMarkdown(`**[${goal.id} ${escapeMarkdown(goal.name)}](${goalUri(check.framework.id, goal).toString()})**  \n`);
+        text.appendMarkdown(
+          `**[${goal.id} ${escapeMarkdown(goal.name)}](${goalUri(check.framework.id, goal).toString()})**  \n`,
+        );
         text.appendMarkdown(`${verdictText(assessment.verdict)}. ${effectText(assessment.effect)}`);
-        if (line) text.appendMarkdown(` ${vscode.l10n.t("Points {0} to {1}.", pointsRange(line.points.before), pointsRange(line.points.after))}`);
+        if (line)
+          text.appendMarkdown(
+            ` ${vscode.l10n.t("Points {0} to {1}.", pointsRange(line.points.before), pointsRange(line.points.after))}`,
+          );
         text.appendMarkdown("\n\n");
         for (const element of assessment.elements) {
           const data = goal.elements.find((entry) => entry.id === element.id);
-          if (data?.core) text.appendMarkdown(`- ${data.id}. ${escapeMarkdown(data.name)}: ${statusText(element.status)}\n`);
+          if (data?.core)
+            text.appendMarkdown(`- ${data.id}. ${escapeMarkdown(data.name)}: ${statusText(element.status)}\n`);
         }
         text.appendMarkdown(`\n${firstParagraph(goal.guidance)}`);
         contents.push(text);
@@ -45,5 +51,10 @@ export function registerHover(checker: Checker): vscode.Disposable {
 }
 
 function firstParagraph(guidance: string): string {
-  return guidance.trim().split(/\n\s*\n/).find((paragraph) => !paragraph.startsWith("#")) ?? "";
+  return (
+    guidance
+      .trim()
+      .split(/\n\s*\n/)
+      .find((paragraph) => !paragraph.startsWith("#")) ?? ""
+  );
 }

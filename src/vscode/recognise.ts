@@ -1,8 +1,12 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { DraftFormat } from "../bill/draft.ts";
 
 const FORMATS: Readonly<Record<string, DraftFormat>> = {
-  markdown: "markdown", html: "html", plaintext: "plain", "lacuna-bill": "plain", xml: "uslm",
+  markdown: "markdown",
+  html: "html",
+  plaintext: "plain",
+  "lacuna-bill": "plain",
+  xml: "uslm",
 };
 
 /** Schemes that show another document's text: findings there would double those of the draft itself. */

@@ -23,7 +23,9 @@ export class ReportPanel implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     const checked = document && (await this.#checker.check(document));
     if (!checked?.check) {
-      void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft bill first; the report is about the draft in the active editor."));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("Open a draft bill first; the report is about the draft in the active editor."),
+      );
       return;
     }
     this.#uri = checked.document.uri;
@@ -95,7 +97,9 @@ addEventListener("message", (event) => {
 `;
 
 function page(body: string): string {
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!doctype html>
 <html lang="${escapeHtml(vscode.env.language)}">

@@ -12,7 +12,13 @@ export type Node =
   | { readonly kind: "issue"; readonly issue: Issue }
   | { readonly kind: "goal"; readonly goal: Goal; readonly assessment: Assessment }
   | { readonly kind: "element"; readonly goal: Goal; readonly element: ElementFinding }
-  | { readonly kind: "evidence"; readonly goal: Goal; readonly element: ElementFinding; readonly evidence: Evidence; readonly index: number };
+  | {
+      readonly kind: "evidence";
+      readonly goal: Goal;
+      readonly element: ElementFinding;
+      readonly evidence: Evidence;
+      readonly index: number;
+    };
 
 const VERDICT_ICONS = {
   full: new vscode.ThemeIcon("pass-filled", new vscode.ThemeColor("testing.iconPassed")),
@@ -20,7 +26,11 @@ const VERDICT_ICONS = {
   touch: new vscode.ThemeIcon("circle-outline", new vscode.ThemeColor("charts.orange")),
   none: new vscode.ThemeIcon("dash"),
 } as const;
-const STATUS_ICONS = { yes: new vscode.ThemeIcon("check"), weak: new vscode.ThemeIcon("warning"), no: new vscode.ThemeIcon("close") } as const;
+const STATUS_ICONS = {
+  yes: new vscode.ThemeIcon("check"),
+  weak: new vscode.ThemeIcon("warning"),
+  no: new vscode.ThemeIcon("close"),
+} as const;
 
 /** The scorecard tree of the bill in the active editor. */
 export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -65,7 +75,11 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
         return node.assessment.elements.map((element) => ({ kind: "element", goal: node.goal, element }));
       case "element":
         return [...node.element.limitEvidence, ...node.element.evidence].map((evidence, index) => ({
-          kind: "evidence", goal: node.goal, element: node.element, evidence, index,
+          kind: "evidence",
+          goal: node.goal,
+          element: node.element,
+          evidence,
+          index,
         }));
       case "evidence":
         return [];
@@ -94,7 +108,9 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     const check = this.#shown?.check;
     void vscode.commands.executeCommand("setContext", "lacuna.billActive", check !== undefined);
     const open = check?.assessments.filter((a) => a.verdict === "partial" || a.verdict === "touch").length ?? 0;
-    this.#view.badge = open ? { value: open, tooltip: vscode.l10n.t("{0} goals addressed without full credit", open) } : undefined;
+    this.#view.badge = open
+      ? { value: open, tooltip: vscode.l10n.t("{0} goals addressed without full credit", open) }
+      : undefined;
     const score = check?.preview?.score;
     this.#view.description = score ? `${range(score.before)} → ${range(score.after)}` : "";
     this.#changed.fire();
@@ -153,6 +169,10 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
 
   #reveal(evidence: Evidence): vscode.Command {
     const uri = this.#shown?.document.uri;
-    return { command: "lacuna.reveal", title: vscode.l10n.t("Show the words"), arguments: [uri, evidence.start, evidence.end] };
+    return {
+      command: "lacuna.reveal",
+      title: vscode.l10n.t("Show the words"),
+      arguments: [uri, evidence.start, evidence.end],
+    };
   }
 }

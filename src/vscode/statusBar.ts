@@ -34,7 +34,9 @@ function render(item: vscode.StatusBarItem, { check }: CheckedDocument): void {
     const count = check.assessments.filter((assessment) => assessment.verdict !== "none").length;
     item.text = `$(law) ${vscode.l10n.t("Goals: {0}", count)}`;
     item.tooltip = vscode.l10n.t("Choose a state to preview its report card.");
-    item.accessibilityInformation = { label: vscode.l10n.t("Lacuna: {0} goals addressed, no report card chosen", count) };
+    item.accessibilityInformation = {
+      label: vscode.l10n.t("Lacuna: {0} goals addressed, no report card chosen", count),
+    };
     return;
   }
   const place = check.card?.name ?? preview.state;
@@ -43,7 +45,9 @@ function render(item: vscode.StatusBarItem, { check }: CheckedDocument): void {
   const tooltip = new vscode.MarkdownString();
   tooltip.appendMarkdown(`**${scoreSentence(place, score).replace("->", "→")}** (${change(score.change)})\n\n`);
   for (const issue of preview.issues) {
-    tooltip.appendMarkdown(`- ${issue.id} ${issue.name}: ${range(issue.before)} → ${range(issue.after)} / ${issue.max}\n`);
+    tooltip.appendMarkdown(
+      `- ${issue.id} ${issue.name}: ${range(issue.before)} → ${range(issue.after)} / ${issue.max}\n`,
+    );
   }
   for (const notice of check.notices.slice(0, 3)) tooltip.appendMarkdown(`\n${noticeL10n(notice)}\n`);
   item.tooltip = tooltip;

@@ -27,7 +27,13 @@ export function registerStructure(checker: Checker): vscode.Disposable {
         ]);
         return ranges
           .filter((range) => range.end.line > range.start.line)
-          .map((range) => new vscode.FoldingRange(range.start.line, range.end.character === 0 ? range.end.line - 1 : range.end.line));
+          .map(
+            (range) =>
+              new vscode.FoldingRange(
+                range.start.line,
+                range.end.character === 0 ? range.end.line - 1 : range.end.line,
+              ),
+          );
       },
     }),
   );
@@ -38,7 +44,13 @@ function sectionSymbol(document: vscode.TextDocument, section: BillSection): vsc
   const detail = section.heading || (section.number && section.cite ? section.cite : "");
   const range = rangeOf(document, section);
   const selection = rangeOf(document, section.headingSpan);
-  const symbol = new vscode.DocumentSymbol(name, detail, vscode.SymbolKind.Module, range, range.contains(selection) ? selection : range);
+  const symbol = new vscode.DocumentSymbol(
+    name,
+    detail,
+    vscode.SymbolKind.Module,
+    range,
+    range.contains(selection) ? selection : range,
+  );
   const made: vscode.DocumentSymbol[] = [];
   for (const provision of section.body.provisions) {
     const child = provisionSymbol(document, section, provision);
@@ -49,9 +61,15 @@ function sectionSymbol(document: vscode.TextDocument, section: BillSection): vsc
   return symbol;
 }
 
-function provisionSymbol(document: vscode.TextDocument, section: BillSection, provision: Provision): vscode.DocumentSymbol {
+function provisionSymbol(
+  document: vscode.TextDocument,
+  section: BillSection,
+  provision: Provision,
+): vscode.DocumentSymbol {
   const range = provisionRange(document, section, provision);
-  const detail = section.body.text.slice(provision.own.start, Math.min(provision.own.end, provision.own.start + 60)).trim();
+  const detail = section.body.text
+    .slice(provision.own.start, Math.min(provision.own.end, provision.own.start + 60))
+    .trim();
   return new vscode.DocumentSymbol(provision.label || "…", detail, vscode.SymbolKind.Field, range, range);
 }
 

@@ -1,0 +1,80 @@
+import type { Bill } from "../bill/types.ts";
+import type { ModelProvision } from "./modelProvisions.ts";
+
+/** A model provision made ready for one bill: where it goes and the snippet text to insert there. */
+export interface Insertion {
+  /** Offset in the original draft. */
+  readonly at: number;
+  /** Snippet text with the bill section's head and the blank lines around it. */
+  readonly snippet: string;
+  /** Number given to the new bill section, empty when the bill has none. */
+  readonly number: string;
+}
+
+/** How a new free-standing section is headed, by convention; `#` is its number. From each state's bill form. */
+const HEADS: Readonly<Record<string, string>> = {
+  CT: "Sec. #. (NEW) (Effective ${1:October 1, 2026}) ",
+  WA: "NEW SECTION. Sec. #. ",
+  NY: "§ #. ",
+  KS: "New Sec. #. ",
+  OK: "SECTION #. NEW LAW ",
+  IL: "Section #. ",
+  FL: "Section #. ",
+  PA: "Section #. ",
+  MN: "Sec. #. ",
+  US: "SEC. #. ",
+  CA: "SEC. #. ",
+  DC: "Sec. #. ",
+  VA: "#. ",
+  NJ: "#. ",
+};
+
+/**
+ * Puts a model provision behind the bill's last operative section, numbered on, before effective date, severability
+ * and repealers. Later sections keep their numbers: renumbering is the drafter's act.
+ */
+export function insertionOf(bill: Bill, provision: ModelProvision): Insertion {
+  const operative = bill.sections.filter((section) => section.operative);
+  const last = operative.at(-1) ?? bill.sections.at(-1);
+  const number = nextNumber(bill);
+  const template =
+    HEADS[bill.convention] ?? headLike(last?.number ? bill.source.slice(last.start, last.start + 24) : "");
+  const head = number ? template.replace("#", number) : "";
+  const at = last ? trimmedEnd(bill.source, last.end) : trimmedEnd(bill.source, bill.source.length);
+  const bold = bill.format === "markdown" && last && /^\*\*/.test(bill.source.slice(last.start)) ? bolded(head) : head;
+  const shifted = head.includes("${1:") ? shiftTabStops(provision.body) : provision.body;
+  return { at, number, snippet: `\n\n${bold}${shifted}` };
+}
+
+/** One more than the highest plain number in use, so that it clashes with none. */
+function nextNumber(bill: Bill): string {
+  const numbers = bill.sections
+    .map((section) => Number(section.number))
+    .filter((value) => Number.isInteger(value) && value > 0);
+  return numbers.length ? String(Math.max(...numbers) + 1) : "";
+}
+
+/** A head in the style of the section before it. */
+function headLike(previous: string): string {
+  if (/^\W*SECTION/.test(previous)) return "SECTION #. ";
+  if (/^\W*SEC\./.test(previous)) return "SEC. #. ";
+  if (/^\W*Section/.test(previous)) return "Section #. ";
+  return "Sec. #. ";
+}
+
+function bolded(head: string): string {
+  return head.replace(/^((?:NEW SECTION\. )?\S+ \S+)/, "**$1**");
+}
+
+function shiftTabStops(body: string): string {
+  return body.replace(
+    /\$(\{?)(\d+)/g,
+    (_all, brace: string, index: string) => `$${brace}${index === "0" ? "0" : Number(index) + 1}`,
+  );
+}
+
+function trimmedEnd(source: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(source.charAt(at - 1))) at--;
+  return at;
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Assessment, Evidence } from "../match/types.ts";
+import type { Check } from "./check.ts";
+
+/** One finding, kind of finding or goal that a person has silenced, with the reason. */
+export const silence = z.strictObject({
+  /** `here`: one passage; `file`: a goal in one draft; `workspace`: a goal everywhere. */
+  scope: z.enum(["here", "file", "workspace"]),
+  goal: z.string(),
+  /** Path of the draft relative to the workspace folder; absent for `workspace`. */
+  file: z.string().optional(),
+  /** What the passage is known by, see `contextOf`; only for `here`. */
+  context: z.string().optional(),
+  /** The words silenced, for the list of silences. */
+  quote: z.string().optional(),
+  /** Best verdict and effect that were accepted: a worse standing is reported again. */
+  accepted: z.string().optional(),
+  reason: z.string(),
+  date: z.string(),
+});
+export type Silence = z.infer<typeof silence>;
+
+/** `.lacuna.json` of a workspace folder: what is silenced and why, kept with the drafts. */
+export const silenceFile = z.strictObject({ version: z.literal(1), silences: z.array(silence).max(10_000) });
+export type SilenceFile = z.infer<typeof silenceFile>;
+
+/**
+ * What a passage is known by: its words and two words on either side, never its position, so that edits elsewhere do
+ * not wake it and an edit of the passage itself does.
+ */
+export function contextOf(source: string, evidence: Evidence): string {
+  const before = wordsOf(source.slice(Math.max(0, evidence.start - 80), evidence.start)).slice(-2);
+  const after = wordsOf(source.slice(evidence.end, evidence.end + 80)).slice(0, 2);
+  return [...before, ...wordsOf(evidence.quote), ...after].join(" ");
+}
+
+/** The silence that covers an assessment in a draft, or undefined. `anchor` is the passage it is shown at. */
+export function silenceOf(
+  silences: readonly Silence[],
+  check: Check,
+  file: string,
+  assessment: Assessment,
+  anchor: Evidence | undefined,
+): Silence | undefined {
+  return silences.find((entry) => {
+    if (entry.goal !== assessment.goal) return false;
+    if (entry.accepted !== undefined && entry.accepted !== standingOf(assessment)) return false;
+    if (entry.scope === "workspace") return true;
+    if (entry.file !== file) return false;
+    return entry.scope === "file" || (anchor !== undefined && entry.context === contextOf(check.bill.source, anchor));
+  });
+}
+
+/** Verdict and effect in one word, so that an accepted gap that grows is reported again. */
+export function standingOf(assessment: Assessment): string {
+  return `${assessment.verdict}/${assessment.effect}`;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
