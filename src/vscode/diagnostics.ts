@@ -2,9 +2,11 @@ import * as vscode from "vscode";
 import type { Goal } from "../goals/goal.ts";
 import type { Assessment, ElementFinding, Evidence } from "../match/types.ts";
 import { type Check, found } from "../report/check.ts";
+import { type Silence, silenceOf } from "../report/silence.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import { goalUri } from "./goalPages.ts";
 import { rangeOf } from "./ranges.ts";
+import { type Silences, silencePath } from "./silences.ts";
 import { effectText, statusText, verdictText } from "./words.ts";
 
 const SEVERITIES: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
@@ -15,30 +17,42 @@ const SEVERITIES: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
 };
 
 /** Shows the findings of checked drafts as diagnostics; one set a document, replaced whole, never cleared in between. */
-export function registerDiagnostics(checker: Checker): vscode.Disposable {
+export function registerDiagnostics(checker: Checker, silences: Silences): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection("lacuna");
+  const show = async (checked: CheckedDocument) => {
+    const silenced = await silences.of(checked.document.uri);
+    if (checked.document.isClosed || checked.document.version !== checked.version) return;
+    collection.set(checked.document.uri, diagnosticsOf(checked, silenced));
+  };
   return vscode.Disposable.from(
     collection,
-    checker.onDidCheck((checked) => {
-      if (checked.document.isClosed || checked.document.version !== checked.version) return;
-      collection.set(checked.document.uri, diagnosticsOf(checked));
-    }),
+    checker.onDidCheck((checked) => void show(checked)),
     checker.onDidClose((uri) => collection.delete(uri)),
+    silences.onDidChange(() => {
+      for (const document of vscode.workspace.textDocuments) {
+        const current = checker.current(document);
+        if (current) void show(current);
+      }
+    }),
   );
 }
 
-/** The diagnostics of a checked draft: one a goal, at the words that carry or narrow it. */
-export function diagnosticsOf({ check, document }: CheckedDocument): vscode.Diagnostic[] {
+/** The diagnostics of a checked draft: one a goal that is not silenced, at the words that carry or narrow it. */
+export function diagnosticsOf({ check, document }: CheckedDocument, silences: readonly Silence[]): vscode.Diagnostic[] {
   if (!check) return [];
   const severities = vscode.workspace
     .getConfiguration("lacuna", document.uri)
     .get<Record<string, string>>("severity", {});
   const goals = new Map(check.framework.goals.map((goal) => [goal.id, goal]));
+  const file = silencePath(document.uri);
   const out: vscode.Diagnostic[] = [];
   for (const assessment of found(check)) {
     const goal = goals.get(assessment.goal);
     const severity = SEVERITIES[severities[standing(assessment)] ?? DEFAULTS[standing(assessment)]];
-    if (goal && severity !== undefined) out.push(diagnostic(document, check, goal, assessment, severity));
+    if (!goal || severity === undefined) continue;
+    const anchor = anchorOf(assessment);
+    if (silenceOf(silences, check, file, assessment, anchor)) continue;
+    out.push(diagnostic(document, check, goal, assessment, severity, anchor));
   }
   return out;
 }
@@ -57,8 +71,8 @@ function diagnostic(
   goal: Goal,
   assessment: Assessment,
   severity: vscode.DiagnosticSeverity,
+  anchor: Evidence | undefined,
 ): vscode.Diagnostic {
-  const anchor = anchorOf(assessment);
   const section = check.bill.sections[0]?.headingSpan ?? { start: 0, end: 0 };
   const result = new vscode.Diagnostic(
     rangeOf(document, anchor ?? section),

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import { Checker } from "./checker.ts";
+import { registerCodeActions } from "./codeActions.ts";
 import { registerCodeLens } from "./codeLens.ts";
 import { registerCommands } from "./commands.ts";
 import { DeclaredBills } from "./declaredBills.ts";
@@ -7,8 +8,13 @@ import { registerDiagnostics } from "./diagnostics.ts";
 import { FrameworkStore } from "./frameworkStore.ts";
 import { registerGoalPages } from "./goalPages.ts";
 import { registerHover } from "./hover.ts";
+import { ModelProvisionStore } from "./modelProvisionStore.ts";
+import { registerRepairs } from "./repairs.ts";
 import { ReportPanel } from "./reportPanel.ts";
 import { ScorecardTree } from "./scorecardTree.ts";
+import { registerSilenceCommands } from "./silenceCommands.ts";
+import { Silences } from "./silences.ts";
+import { SilencesView } from "./silencesView.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { registerStructure } from "./structure.ts";
 
@@ -17,19 +23,26 @@ export function activate(context: vscode.ExtensionContext): void {
   const store = new FrameworkStore(context.extensionUri);
   const declared = new DeclaredBills(context.workspaceState);
   const checker = new Checker(store, declared);
+  const silences = new Silences(context.workspaceState);
+  const provisions = new ModelProvisionStore(context.extensionUri);
   const report = new ReportPanel(checker);
   context.subscriptions.push(
     store,
     declared,
     checker,
+    silences,
     report,
-    registerDiagnostics(checker),
+    new ScorecardTree(checker),
+    new SilencesView(silences),
+    registerDiagnostics(checker, silences),
     registerGoalPages(store),
     registerHover(checker),
     registerCodeLens(checker),
     registerStructure(checker),
     registerStatusBar(checker),
-    new ScorecardTree(checker),
+    registerCodeActions(checker, provisions),
+    registerRepairs({ checker, store, provisions }),
+    registerSilenceCommands(checker, silences),
     registerCommands({ checker, declared, report }),
   );
 }

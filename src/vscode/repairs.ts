@@ -1,0 +1,143 @@
+import * as vscode from "vscode";
+import { applyEdits } from "../repair/edit.ts";
+import { insertionOf } from "../repair/insertion.ts";
+import { type ModelProvision, plainProvision } from "../repair/modelProvisions.ts";
+import { type Strengthening, strengthenings } from "../repair/strengthen.ts";
+import { found } from "../report/check.ts";
+import { range } from "../report/wording.ts";
+import type { CheckedDocument, Checker } from "./checker.ts";
+import type { FrameworkStore } from "./frameworkStore.ts";
+import type { ModelProvisionStore } from "./modelProvisionStore.ts";
+import { rangeOf } from "./ranges.ts";
+import { draftFormat } from "./recognise.ts";
+
+const SCHEME = "lacuna-preview";
+
+/** What repairs need of the rest. */
+export interface RepairServices {
+  readonly checker: Checker;
+  readonly store: FrameworkStore;
+  readonly provisions: ModelProvisionStore;
+}
+
+/** The stronger words that would mend what a goal lacks in this draft. */
+export function strengtheningsFor(checked: CheckedDocument, goalId: string): Strengthening[] {
+  const { check } = checked;
+  const goal = check?.framework.goals.find((entry) => entry.id === goalId);
+  const assessment = check?.assessments.find((entry) => entry.goal === goalId);
+  return check && goal && assessment ? strengthenings(check.bill, goal, assessment) : [];
+}
+
+/**
+ * Commands that mend gaps: insert a model provision, strengthen words, each with a preview in the diff editor whose
+ * title says what the change is worth. Nothing changes in a draft without one of them being asked for.
+ */
+export function registerRepairs(services: RepairServices): vscode.Disposable {
+  const previews = new Map<string, string>();
+  const provider: vscode.TextDocumentContentProvider = {
+    provideTextDocumentContent: (uri) => previews.get(uri.toString()) ?? "",
+  };
+  const preview = async (checked: CheckedDocument, after: string, what: string) => {
+    const { document } = checked;
+    const uri = document.uri.with({ scheme: SCHEME, query: String(previews.size) });
+    previews.set(uri.toString(), after);
+    const title = vscode.l10n.t("{0}: {1}", what, await worth(services, checked, after));
+    await vscode.commands.executeCommand("vscode.diff", document.uri, uri, title);
+  };
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
+    vscode.workspace.onDidCloseTextDocument((document) => previews.delete(document.uri.toString())),
+    vscode.commands.registerCommand("lacuna.insertProvision", async (goal?: string) => {
+      const picked = await pick(services, goal);
+      if (!picked) return;
+      const editor = await vscode.window.showTextDocument(picked.checked.document);
+      const { at, snippet } = insertionOf(picked.bill, picked.provision);
+      await editor.insertSnippet(new vscode.SnippetString(snippet), editor.document.positionAt(at));
+    }),
+    vscode.commands.registerCommand("lacuna.previewProvision", async (goal?: string) => {
+      const picked = await pick(services, goal);
+      if (!picked) return;
+      const { at, snippet } = insertionOf(picked.bill, picked.provision);
+      const edit = { start: at, end: at, text: plainProvision(snippet) };
+      await preview(picked.checked, applyEdits(picked.bill.source, [edit]), picked.provision.name);
+    }),
+    vscode.commands.registerCommand("lacuna.strengthen", async (goal?: string, index?: number) => {
+      const picked = await pickStrengthening(services, goal, index);
+      if (!picked) return;
+      const edit = new vscode.WorkspaceEdit();
+      for (const change of picked.repair.edits) {
+        edit.replace(picked.checked.document.uri, rangeOf(picked.checked.document, change), change.text);
+      }
+      await vscode.workspace.applyEdit(edit);
+    }),
+    vscode.commands.registerCommand("lacuna.previewStrengthening", async (goal?: string, index?: number) => {
+      const picked = await pickStrengthening(services, goal, index);
+      if (!picked) return;
+      await preview(picked.checked, applyEdits(picked.source, picked.repair.edits), strengtheningTitle(picked.repair));
+    }),
+  );
+}
+
+/** “may” to “shall”, for menus and titles. */
+export function strengtheningTitle({ from, to }: Strengthening): string {
+  return to ? vscode.l10n.t("Change “{0}” to “{1}”", from, to) : vscode.l10n.t("Remove “{0}”", from);
+}
+
+/** The score sentence of a changed draft, or what became of the goals when no card is previewed. */
+async function worth({ store }: RepairServices, { check, document }: CheckedDocument, after: string): Promise<string> {
+  const format = draftFormat(document);
+  if (!check || !format) return "";
+  const engine = await store.engine();
+  const next = engine.check(
+    { text: after, format, name: document.uri.path },
+    { previous: check.bill, ...(check.state && { state: check.state }) },
+  );
+  const [before, changed] = [check.preview?.score, next.preview?.score];
+  if (!before || !changed) return vscode.l10n.t("no report card is previewed");
+  return `${range(before.after)} → ${range(changed.after)}`;
+}
+
+async function active({ checker }: RepairServices): Promise<CheckedDocument | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && checker.check(document);
+}
+
+async function pick(services: RepairServices, goalId: string | undefined) {
+  const checked = await active(services);
+  const check = checked?.check;
+  if (!checked || !check) return undefined;
+  const all = await services.provisions.all();
+  const verdicts = new Map(check.assessments.map((assessment) => [assessment.goal, assessment.verdict]));
+  const fit = all.filter((provision) => (goalId ? provision.goal === goalId : verdicts.get(provision.goal) !== "full"));
+  const provision = fit.length > 1 || !goalId ? await pickProvision(fit) : fit[0];
+  return provision && { checked, bill: check.bill, provision };
+}
+
+async function pickProvision(provisions: readonly ModelProvision[]): Promise<ModelProvision | undefined> {
+  const items = provisions.map((provision) => ({
+    label: `${provision.goal} ${provision.name}`,
+    detail: provision.description,
+    provision,
+  }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Model provision"), matchOnDetail: true }))
+    ?.provision;
+}
+
+async function pickStrengthening(services: RepairServices, goalId: string | undefined, index: number | undefined) {
+  const checked = await active(services);
+  const check = checked?.check;
+  if (!checked || !check) return undefined;
+  const goals = goalId ? [goalId] : found(check).map((assessment) => assessment.goal);
+  const repairs = goals.flatMap((goal) => strengtheningsFor(checked, goal));
+  if (index !== undefined) {
+    const repair = repairs[index];
+    return repair && { checked, source: check.bill.source, repair };
+  }
+  const items = repairs.map((repair) => ({
+    label: strengtheningTitle(repair),
+    description: `${repair.goal} ${repair.evidence.citation}`,
+    repair,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Strengthen words") });
+  return picked && { checked, source: check.bill.source, repair: picked.repair };
+}

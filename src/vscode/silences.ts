@@ -1,0 +1,97 @@
+import * as vscode from "vscode";
+import { type Silence, silenceFile } from "../report/silence.ts";
+
+const FILE = ".lacuna.json";
+/** Where silences of files outside any workspace folder are kept. */
+const LOOSE = "lacuna.silences";
+
+/**
+ * What people silenced and why: in `.lacuna.json` of each workspace folder, so that it travels with the drafts; for
+ * files outside a folder in the editor's own storage. A broken file is left as it is and reported once.
+ */
+export class Silences implements vscode.Disposable {
+  readonly #memory: vscode.Memento;
+  readonly #byFolder = new Map<string, readonly Silence[]>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #watcher: vscode.FileSystemWatcher;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(memory: vscode.Memento) {
+    this.#memory = memory;
+    this.#watcher = vscode.workspace.createFileSystemWatcher(`**/${FILE}`);
+    const reload = (uri: vscode.Uri) => {
+      this.#byFolder.delete(vscode.Uri.joinPath(uri, "..").toString());
+      this.#changed.fire();
+    };
+    this.#watcher.onDidChange(reload);
+    this.#watcher.onDidCreate(reload);
+    this.#watcher.onDidDelete(reload);
+  }
+
+  /** The silences that bear on a document. */
+  async of(uri: vscode.Uri): Promise<readonly Silence[]> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return this.#memory.get<readonly Silence[]>(LOOSE, []);
+    const key = folder.uri.toString();
+    const known = this.#byFolder.get(key);
+    if (known) return known;
+    const read = await readSilences(folder.uri);
+    this.#byFolder.set(key, read ?? []);
+    return read ?? [];
+  }
+
+  async add(uri: vscode.Uri, ...added: readonly Silence[]): Promise<void> {
+    await this.#write(uri, [...(await this.of(uri)), ...added]);
+  }
+
+  async remove(uri: vscode.Uri, removed: Silence): Promise<void> {
+    const same = JSON.stringify(removed);
+    await this.#write(
+      uri,
+      (await this.of(uri)).filter((entry) => JSON.stringify(entry) !== same),
+    );
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+    this.#changed.dispose();
+  }
+
+  async #write(uri: vscode.Uri, silences: readonly Silence[]): Promise<void> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) {
+      await this.#memory.update(LOOSE, silences);
+    } else {
+      // A file that cannot be read must not be lost by writing over it.
+      if ((await readSilences(folder.uri)) === undefined) return;
+      const text = `${JSON.stringify({ version: 1, silences }, null, 2)}\n`;
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, FILE), new TextEncoder().encode(text));
+      this.#byFolder.set(folder.uri.toString(), silences);
+    }
+    this.#changed.fire();
+  }
+}
+
+/** Path of a draft as silences name it: relative to its workspace folder. */
+export function silencePath(uri: vscode.Uri): string {
+  return vscode.workspace.getWorkspaceFolder(uri) ? vscode.workspace.asRelativePath(uri, false) : uri.toString();
+}
+
+/** The silences of a folder: empty without a file, undefined (after telling the user) when the file is broken. */
+async function readSilences(folder: vscode.Uri): Promise<readonly Silence[] | undefined> {
+  const uri = vscode.Uri.joinPath(folder, FILE);
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return [];
+  }
+  try {
+    return silenceFile.parse(JSON.parse(new TextDecoder().decode(bytes))).silences;
+  } catch {
+    const open = vscode.l10n.t("Open File");
+    const text = vscode.l10n.t("{0} cannot be read, so nothing is silenced; mend or remove the file.", FILE);
+    void vscode.window.showWarningMessage(text, open).then((choice) => choice && vscode.window.showTextDocument(uri));
+    return undefined;
+  }
+}
