@@ -1,5 +1,5 @@
 import type { Bill } from "../bill/types.ts";
-import type { ModelProvision } from "./modelProvisions.ts";
+import { type ModelProvision, shiftTabStops, tabStops } from "./modelProvisions.ts";
 
 /** A model provision made ready for one bill: where it goes and the snippet text to insert there. */
 export interface Insertion {
@@ -13,7 +13,7 @@ export interface Insertion {
 
 /** How a new free-standing section is headed, by convention; `#` is its number. From each state's bill form. */
 const HEADS: Readonly<Record<string, string>> = {
-  CT: "Sec. #. (NEW) (Effective ${1:October 1, 2026}) ",
+  CT: "Sec. #. (NEW) (Effective {date}) ",
   WA: "NEW SECTION. Sec. #. ",
   NY: "§ #. ",
   KS: "New Sec. #. ",
@@ -29,6 +29,22 @@ const HEADS: Readonly<Record<string, string>> = {
   NJ: "#. ",
 };
 
+/** Conventions that spell the word out in the first section only. */
+const FIRST_SPELLED: Readonly<Record<string, string>> = {
+  CT: "Section",
+  US: "SECTION",
+  CA: "SECTION",
+  MN: "Section",
+  NY: "Section",
+};
+
+/** Head of a new section as snippet text; a date to fill in is its tab stop 1. */
+export function sectionHead(convention: string, number: string, first: boolean, template = HEADS[convention]): string {
+  const spelled = first ? FIRST_SPELLED[convention] : undefined;
+  const head = spelled ? (template ?? "").replace(/^\S+/, spelled) : (template ?? "SECTION #. ");
+  return head.replace("#", number).replace("{date}", "${1:October 1, ____}");
+}
+
 /**
  * Puts a model provision behind the bill's last operative section, numbered on, before effective date, severability
  * and repealers. Later sections keep their numbers: renumbering is the drafter's act.
@@ -42,8 +58,7 @@ export function insertionOf(bill: Bill, provision: ModelProvision): Insertion {
   const head = number ? template.replace("#", number) : "";
   const at = last ? trimmedEnd(bill.source, last.end) : trimmedEnd(bill.source, bill.source.length);
   const bold = bill.format === "markdown" && last && /^\*\*/.test(bill.source.slice(last.start)) ? bolded(head) : head;
-  const shifted = head.includes("${1:") ? shiftTabStops(provision.body) : provision.body;
-  return { at, number, snippet: `\n\n${bold}${shifted}` };
+  return { at, number, snippet: `\n\n${bold}${shiftTabStops(provision.body, tabStops(head))}` };
 }
 
 /** One more than the highest plain number in use, so that it clashes with none. */
@@ -64,13 +79,6 @@ function headLike(previous: string): string {
 
 function bolded(head: string): string {
   return head.replace(/^((?:NEW SECTION\. )?\S+ \S+)/, "**$1**");
-}
-
-function shiftTabStops(body: string): string {
-  return body.replace(
-    /\$(\{?)(\d+)/g,
-    (_all, brace: string, index: string) => `$${brace}${index === "0" ? "0" : Number(index) + 1}`,
-  );
 }
 
 function trimmedEnd(source: string, end: number): number {

@@ -8,13 +8,16 @@ import { registerDiagnostics } from "./diagnostics.ts";
 import { FrameworkStore } from "./frameworkStore.ts";
 import { registerGoalPages } from "./goalPages.ts";
 import { registerHover } from "./hover.ts";
+import { registerImport } from "./importDraft.ts";
 import { ModelProvisionStore } from "./modelProvisionStore.ts";
+import { registerNewBill } from "./newBill.ts";
 import { registerRepairs } from "./repairs.ts";
 import { ReportPanel } from "./reportPanel.ts";
 import { ScorecardTree } from "./scorecardTree.ts";
 import { registerSilenceCommands } from "./silenceCommands.ts";
 import { Silences } from "./silences.ts";
 import { SilencesView } from "./silencesView.ts";
+import { registerStatePicker } from "./statePicker.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { registerStructure } from "./structure.ts";
 
@@ -43,6 +46,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeActions(checker, provisions),
     registerRepairs({ checker, store, provisions }),
     registerSilenceCommands(checker, silences),
+    registerImport(),
+    registerNewBill(store, provisions),
+    registerStatePicker(store),
     registerCommands({ checker, declared, report }),
   );
 }

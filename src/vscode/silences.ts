@@ -91,7 +91,9 @@ async function readSilences(folder: vscode.Uri): Promise<readonly Silence[] | un
   } catch {
     const open = vscode.l10n.t("Open File");
     const text = vscode.l10n.t("{0} cannot be read, so nothing is silenced; mend or remove the file.", FILE);
-    void vscode.window.showWarningMessage(text, open).then((choice) => (choice ? vscode.window.showTextDocument(uri) : undefined));
+    void vscode.window
+      .showWarningMessage(text, open)
+      .then((choice) => (choice ? vscode.window.showTextDocument(uri) : undefined));
     return undefined;
   }
 }
