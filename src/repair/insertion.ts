@@ -38,11 +38,14 @@ const FIRST_SPELLED: Readonly<Record<string, string>> = {
   NY: "Section",
 };
 
+/** A date to fill in, as snippet text. */
+const DATE = "$".concat("{1:October 1, ____}");
+
 /** Head of a new section as snippet text; a date to fill in is its tab stop 1. */
 export function sectionHead(convention: string, number: string, first: boolean, template = HEADS[convention]): string {
   const spelled = first ? FIRST_SPELLED[convention] : undefined;
   const head = spelled ? (template ?? "").replace(/^\S+/, spelled) : (template ?? "SECTION #. ");
-  return head.replace("#", number).replace("{date}", "${1:October 1, ____}");
+  return head.replace("#", number).replace("{date}", DATE);
 }
 
 /**
