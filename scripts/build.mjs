@@ -53,7 +53,14 @@ const common = {
 };
 
 /** @type {import("esbuild").BuildOptions} */
-const forNode = { ...common, platform: "node", target: "node22", format: "cjs", external: ["vscode"] };
+const forNode = {
+  ...common,
+  platform: "node",
+  target: "node22",
+  format: "cjs",
+  external: ["vscode"],
+  supported: { "dynamic-import": false },
+};
 
 /** Worker hosts have no DOM: without the `worker` condition a Markdown dependency reaches for one at load. */
 /** @type {import("esbuild").BuildOptions} */

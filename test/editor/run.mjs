@@ -1,0 +1,145 @@
+// Runs the editor tests in a real VS Code, in each place where the extension must live.
+//   node test/editor/run.mjs [node] [web] [packed] [restricted] [oldest]    default: node web packed oldest
+//   --only=TEXT    tests whose name contains TEXT
+// The host is a downloaded desktop VS Code where that is possible, else the npm-installed one under Chromium;
+// LACUNA_HOST=desktop or LACUNA_HOST=npm decides.
+import { spawnSync } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
+import { build } from "esbuild";
+import { inRoot, ROOT } from "../../scripts/lib/paths.mjs";
+import { findChromium, NO_CHROMIUM } from "./host/browser.mjs";
+import { OLDEST } from "./host/install.mjs";
+import { installExtension } from "./host/server.mjs";
+
+/** @typedef {{ passed: number, failed: number, skipped: string }} Result */
+
+const KINDS = ["node", "web", "packed", "restricted", "oldest"];
+
+/** @param {string} kind @param {string} title @param {string} only @returns {Promise<string>} the test module, bundled for any host */
+async function bundleTests(kind, title, only) {
+  const outfile = inRoot("out", `editor-tests-${kind}.js`);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ["test/editor/suite/index.ts"],
+    outfile,
+    bundle: true,
+    format: "cjs",
+    platform: "browser",
+    external: ["vscode"],
+    sourcemap: "inline",
+    define: {
+      HOST: JSON.stringify(kind === "web" ? "web" : "node"),
+      TITLE: JSON.stringify(title),
+      ONLY: JSON.stringify(only),
+    },
+    logLevel: "warning",
+  });
+  return outfile;
+}
+
+/** @returns {Promise<string>} an executable VS Code, or our own stand-in for one */
+async function findHost() {
+  const wish = process.env.LACUNA_HOST ?? "auto";
+  const display = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (wish === "desktop" || (wish === "auto" && display)) {
+    try {
+      return await downloadAndUnzipVSCode({ cachePath: inRoot(".vscode-test") });
+    } catch (error) {
+      if (wish === "desktop") throw error;
+    }
+  }
+  return inRoot("test", "editor", "host", "code.mjs");
+}
+
+/**
+ * @param {string} kind
+ * @param {{ executable: string, only: string, vsix?: string }} options
+ * @returns {Promise<Result>}
+ */
+async function runKind(kind, { executable, only, vsix }) {
+  const title = `Editor tests (${kind})`;
+  const home = await mkdtemp(path.join(os.tmpdir(), "lacuna-editor-"));
+  const workspace = path.join(home, "workspace");
+  const extensionsDir = path.join(home, "extensions");
+  await cp(inRoot("test", "editor", "workspace"), workspace, { recursive: true });
+  await mkdir(extensionsDir);
+  const packed = kind === "packed" || kind === "oldest";
+  const version = kind === "oldest" ? OLDEST : undefined;
+  if (packed) await installExtension(vsix ?? newestPackage(), extensionsDir, version);
+  let said = "";
+  const listen = Object.assign(Object.create(process.stdout), {
+    write: (/** @type {Buffer} */ data) => {
+      said += data;
+      return process.stdout.write(data);
+    },
+  });
+  let code = 1;
+  try {
+    code = await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: packed ? inRoot("test", "editor", "host", "empty-extension") : ROOT,
+      extensionTestsPath: await bundleTests(kind, title, only),
+      launchArgs: [
+        workspace,
+        ...[`--extensions-dir=${extensionsDir}`, `--user-data-dir=${path.join(home, "user")}`],
+        ...(kind === "web" ? ["--extensionDevelopmentKind=web"] : []),
+      ],
+      extensionTestsEnv: {
+        PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
+        ...(version ? { LACUNA_VSCODE: version } : {}),
+        ...(kind === "restricted" ? { LACUNA_RESTRICTED: "1" } : {}),
+      },
+      stdout: listen,
+      stderr: listen,
+    });
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+  }
+  await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  const sums = /: (\d+) passed, (\d+) failed/.exec(said.slice(said.lastIndexOf(title)));
+  const failed = Number(sums?.[2] ?? 0);
+  return { passed: Number(sums?.[1] ?? 0), failed: code === 0 && sums ? failed : Math.max(failed, 1), skipped: "" };
+}
+
+/** Packs the extension as it is built now. @returns {string} */
+function newestPackage() {
+  const file = inRoot("out", "lacuna-under-test.vsix");
+  const packing = spawnSync(process.execPath, [inRoot("scripts", "package.mjs"), "--no-build", "--out", file], {
+    encoding: "utf8",
+  });
+  if (packing.status !== 0) throw new Error(`The extension could not be packed:\n${packing.stdout}${packing.stderr}`);
+  return file;
+}
+
+/**
+ * Runs the kinds asked for, one after another.
+ * @param {readonly string[]} kinds
+ * @param {string} [only]
+ * @returns {Promise<Result>}
+ */
+export async function runEditorTests(kinds, only = "") {
+  const executable = await findHost();
+  const standIn = executable.endsWith(".mjs");
+  if (standIn && !findChromium()) return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: NO_CHROMIUM };
+  const total = { passed: 0, failed: 0, skipped: "" };
+  for (const kind of kinds) {
+    if (kind === "oldest" && !standIn) continue;
+    console.log(`\nEditor tests in a real VS Code: ${kind}`);
+    const { passed, failed } = await runKind(kind, { executable, only });
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const asked = process.argv.slice(2).filter((argument) => KINDS.includes(argument));
+  const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
+  const result = await runEditorTests(asked.length > 0 ? asked : ["node", "web", "packed", "oldest"], only);
+  if (result.skipped) console.log(`Skipped: ${result.skipped}`);
+  console.log(`\n${result.passed} passed, ${result.failed} failed`);
+  if (result.failed > 0) process.exitCode = 1;
+}
