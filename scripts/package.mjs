@@ -17,13 +17,13 @@ const ALLOWED = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(web\/)?[\w-]+\.js$/,
+  /^dist\/(web\/)?(?!cli)[\w-]+\.js$/,
   /^dist\/webview\/[\w-]+\.(js|css)$/,
   /^dist\/policy-goals\/[\w-]+\.json$/,
   /^policy-goals\/.+\.(md|yaml)$/,
   /^snippets\/[\w.-]+\.code-snippets$/,
   /^l10n\/.+\.json$/,
-  /^media\/(icon\.png|[\w-]+\.svg|walkthrough\/[\w.-]+)$/,
+  /^media\/(icon\.png|(?!icon)[\w-]+\.svg|walkthrough\/[\w.-]+)$/,
 ];
 
 /** What the extension cannot do without. */

@@ -1,0 +1,204 @@
+// Drives a real VS Code as a person would: a window on a folder, keys, clicks, and pictures of what it shows.
+//   node test/editor/drive.mjs [--web] [--light] [--packed FILE.vsix] [--restricted] FOLDER STEP…
+// where a step is  open:FILE  line:N  type:TEXT  press:KEYS  command:TITLE  click:TEXT  hover:TEXT  wait:TEXT
+//                  findings  problems  shot:NAME
+// Pictures go to artifacts/NAME.png. As a module: `const editor = await openEditor({ folder })`.
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { inRoot, ROOT } from "../../scripts/lib/paths.mjs";
+import { launchChromium } from "./host/browser.mjs";
+import { installExtension, startServer } from "./host/server.mjs";
+
+/**
+ * @typedef {object} EditorOptions
+ * @property {string} folder the folder that the window shows
+ * @property {string} [file] a file to open at the start, inside the folder
+ * @property {boolean} [web] run Lacuna in a web worker, as vscode.dev does
+ * @property {boolean} [restricted] do not trust the folder
+ * @property {string} [vsix] a packed extension to install instead of running the sources
+ * @property {string} [version] of the npm-installed host
+ * @property {Record<string, unknown>} [settings] user settings
+ * @property {{ width: number, height: number }} [size] of the window
+ * @property {boolean} [headless] false shows the browser window
+ */
+
+/** A theme whose pictures print well. */
+export const LIGHT = { "workbench.colorTheme": "Default Light Modern" };
+
+/**
+ * Opens a window on a folder, with Lacuna in it.
+ * @param {EditorOptions} options
+ */
+export async function openEditor(options) {
+  const { folder, file, vsix, size = { width: 1440, height: 900 }, headless = true } = options;
+  const server = await startServer({
+    web: options.web ?? false,
+    trust: !options.restricted,
+    ...(options.version ? { version: options.version } : {}),
+    ...(options.settings ? { settings: options.settings } : {}),
+  });
+  if (vsix) await installExtension(vsix, server.extensionsDir, options.version);
+  const browser = await launchChromium({ headless });
+  const page = await browser.newPage({ viewport: size });
+  /** @type {string[]} */
+  const errors = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.setDefaultTimeout(30_000);
+  await page.goto(
+    server.url(folder, {
+      ...(vsix ? {} : { extensionDevelopmentPath: ROOT }),
+      ...(file ? { openFile: path.resolve(folder, file) } : {}),
+    }),
+  );
+  await page.waitForSelector(".monaco-workbench .part.statusbar");
+  await page.waitForSelector(".explorer-viewlet .monaco-list-row, .explorer-folders-view .monaco-list-row");
+
+  const editor = {
+    page,
+    server,
+    /** What the window's console said in error: for messages when something fails. */
+    errors,
+
+    /** Opens a file of the folder through Quick Open. @param {string} name */
+    async open(name) {
+      await page.keyboard.press("Control+p");
+      await page.waitForSelector(".quick-input-widget:not([style*='display: none']) input");
+      await page.keyboard.type(name);
+      await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+      await page.keyboard.press("Enter");
+      await editor.tab(path.basename(name));
+    },
+
+    /** Waits until a tab with this name is shown. @param {string} name */
+    async tab(name) {
+      await page.locator(`.tab[data-resource-name="${name}"]`).first().waitFor();
+      await page.locator(".editor-instance .view-lines").first().waitFor();
+    },
+
+    /** Runs a command through the palette. @param {string} title */
+    async command(title) {
+      await page.keyboard.press("F1");
+      const input = page.locator(".quick-input-widget input").first();
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      await page
+        .locator(".quick-input-list .monaco-list-row", { hasText: title.split(": ").at(-1) ?? title })
+        .first()
+        .waitFor();
+      await page.keyboard.press("Enter");
+    },
+
+    /** Puts the cursor on a line, from 1. @param {number} line */
+    async line(line) {
+      await page.keyboard.press("Control+g");
+      await page.locator(".quick-input-widget input").first().waitFor();
+      await page.keyboard.type(String(line));
+      await page.keyboard.press("Enter");
+      await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    },
+
+    /** Types as a person does, key by key. @param {string} text */
+    type: (text) => page.keyboard.type(text, { delay: 5 }),
+
+    /** Presses keys together, such as `Control+End`. @param {string} keys */
+    press: (keys) => page.keyboard.press(keys),
+
+    /** Clicks the first thing that shows this text. @param {string} text */
+    click: (text) => page.getByText(text).first().click(),
+
+    /** Rests the mouse on the first words of the editor that show this text, until a hover opens. @param {string} text */
+    async hover(text) {
+      await page.locator(".view-lines .view-line span > span", { hasText: text }).first().hover();
+      await page
+        .locator(".monaco-hover:not(.hidden) .hover-row, .monaco-hover:not(.hidden) .hover-contents")
+        .first()
+        .waitFor();
+    },
+
+    /** Waits until the window shows this text. @param {string} text */
+    waitFor: (text) => page.getByText(text).first().waitFor(),
+
+    /** Waits until the editor underlines something. */
+    findings: () =>
+      page
+        .locator(".squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint")
+        .first()
+        .waitFor({ state: "attached" }),
+
+    /** Shows the Problems panel and reads its rows. @returns {Promise<string[]>} */
+    async problems() {
+      await editor.command("View: Focus Problems");
+      await page.locator(".markers-panel .monaco-list-row").first().waitFor();
+      return page.locator(".markers-panel .monaco-list-row").allInnerTexts();
+    },
+
+    /** Takes a picture. @param {string} name @returns {Promise<string>} its file, in artifacts/ */
+    async shot(name) {
+      await mkdir(inRoot("artifacts"), { recursive: true });
+      const file = inRoot("artifacts", `${name}.png`);
+      await page.screenshot({ path: file });
+      return file;
+    },
+
+    /** Closes the window and its server. */
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+  if (file) await editor.tab(path.basename(file));
+  return editor;
+}
+
+/** @typedef {Awaited<ReturnType<typeof openEditor>>} Editor */
+
+/** @param {Editor} editor @param {string} step */
+async function perform(editor, step) {
+  const [verb = "", argument = ""] = step.split(/:(.*)/s);
+  if (verb === "open") await editor.open(argument);
+  else if (verb === "line") await editor.line(Number(argument));
+  else if (verb === "type") await editor.type(argument);
+  else if (verb === "press") await editor.press(argument);
+  else if (verb === "command") await editor.command(argument);
+  else if (verb === "click") await editor.click(argument);
+  else if (verb === "hover") await editor.hover(argument);
+  else if (verb === "wait") await editor.waitFor(argument);
+  else if (verb === "findings") await editor.findings();
+  else if (verb === "problems") console.log((await editor.problems()).join("\n"));
+  else if (verb === "shot") console.log(await editor.shot(argument));
+  else throw new Error(`"${step}" is no step; the steps are at the top of test/editor/drive.mjs.`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      web: { type: "boolean", default: false },
+      light: { type: "boolean", default: false },
+      restricted: { type: "boolean", default: false },
+      packed: { type: "string" },
+    },
+  });
+  const [folder, ...steps] = positionals;
+  if (!folder) {
+    console.error("Name the folder to open; the steps are at the top of test/editor/drive.mjs.");
+    process.exit(1);
+  }
+  const editor = await openEditor({
+    folder,
+    web: values.web,
+    restricted: values.restricted,
+    ...(values.light ? { settings: LIGHT } : {}),
+    ...(values.packed ? { vsix: values.packed } : {}),
+  });
+  try {
+    for (const step of steps) await perform(editor, step);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(error instanceof Error ? error.message : error);
+    console.error(`What the window showed: ${await editor.shot("failed")}`);
+  } finally {
+    await editor.close();
+  }
+}
