@@ -20,6 +20,7 @@ const SETTINGS = {
   "window.restoreWindows": "none",
   "window.confirmBeforeClose": "never",
   "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
 };
