@@ -1,0 +1,20 @@
+/** A section of a code or act, as bills name it; group 1 is the number with its subunits. */
+const CITATION =
+  /(?:\b(?:sections?|secs?\.|RCW|ORS|NRS|KRS|RSMo|RSA|A\.R\.S\.|C\.R\.S\.|K\.S\.A\.|O\.C\.G\.A\.|AS|IC|MCL|MCA|G\.S\.|R\.S\.|S\.D\.C\.L\.|Code\s+Section|Minnesota\s+Statutes[^,]{0,20},\s+section)\s*(?:§+\s*)?|§+\s*|\bILCS\s+)((?:\d+[A-Za-z]{0,3}(?:[-.:/–‑][0-9A-Za-z]+)*)(?:\s?\([a-zA-Z0-9.-]{1,5}\))*)/i;
+
+const D_C = /D\.?C\.?\s+(?:Official\s+)?Code\s+§+\s*([0-9A-Za-z.:–-]+[0-9A-Za-z](?:\s?\([a-zA-Z0-9.-]{1,5}\))*)/i;
+const BARE = /\b(\d+[A-Za-z]{0,3}(?:[-.:–‑][0-9A-Za-z]+)+(?:\s?\([a-zA-Z0-9.-]{1,5}\))*)/;
+
+/** The first citation of some words, normalised: no spaces, plain hyphens; null when there is none. */
+export function firstCitation(words: string): string | null {
+  const match = D_C.exec(words) ?? CITATION.exec(words) ?? BARE.exec(words);
+  return match?.[1] ? normaliseCitation(match[1]) : null;
+}
+
+/** A citation without spaces, with plain hyphens and without a closing full stop. */
+export function normaliseCitation(cite: string): string {
+  return cite
+    .replace(/\s+/g, "")
+    .replace(/[–‑]/g, "-")
+    .replace(/[.,;:-]+$/, "");
+}

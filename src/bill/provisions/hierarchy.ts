@@ -1,0 +1,152 @@
+import type { Provision } from "../types.ts";
+import { kindsOf, type Label, type LabelKind, rankOf } from "./labels.ts";
+
+interface Level {
+  readonly form: Label["form"];
+  readonly kind: LabelKind;
+  rank: number;
+  readonly provision: number;
+}
+
+interface Draft {
+  label: string;
+  start: number;
+  end: number;
+  ownStart: number;
+  ownEnd: number;
+  tail: { start: number; end: number } | null;
+  parent: number;
+}
+
+/** Deeper nesting than this is a misreading. */
+const DEEPEST = 12;
+
+/**
+ * Builds the provisions of one section of law from its labels. A label goes on with the deepest open list in which it
+ * is next; failing that it opens a list when it is a first label, or else goes on with a list of its kind. `(i)` after
+ * `(h)` is a letter, elsewhere a numeral.
+ */
+export function buildProvisions(
+  text: string,
+  start: number,
+  end: number,
+  labels: readonly Label[],
+  base: number,
+): Provision[] {
+  const out: Draft[] = [{ label: "", start, end, ownStart: start, ownEnd: end, tail: null, parent: -1 }];
+  const levels: Level[] = [];
+  for (const label of labels) {
+    const placed = place(label, levels);
+    if (!placed) continue;
+    levels.length = placed.depth;
+    const parent = levels.at(-1)?.provision ?? 0;
+    // Whatever came before was cut off by its own successor already.
+    const last = out.at(-1);
+    if (last) last.ownEnd = label.start;
+    const own = label.form === "bracket" ? `(${label.value})` : label.value;
+    const prefix = out[parent]?.label ?? "";
+    const path = prefix && label.form === "dot" && !prefix.endsWith(")") ? `${prefix}.${own}` : prefix + own;
+    levels.push({ form: label.form, kind: placed.kind, rank: rankOf(label.value, placed.kind), provision: out.length });
+    out.push({ label: path, start: label.start, end, ownStart: label.end, ownEnd: end, tail: null, parent });
+  }
+  closeEnds(out, end);
+  findTails(text, out);
+  return out.map((draft) => ({
+    label: draft.label,
+    start: draft.start,
+    end: draft.end,
+    own: { start: draft.ownStart, end: draft.ownEnd },
+    tail: draft.tail,
+    parent: draft.parent < 0 ? -1 : draft.parent + base,
+    leadsIn: leadsIn(text.slice(Math.max(draft.ownStart, draft.ownEnd - 60), draft.ownEnd)),
+  }));
+}
+
+function place(label: Label, levels: readonly Level[]): { readonly depth: number; readonly kind: LabelKind } | null {
+  const kinds = kindsOf(label.value);
+  // Next in an open list, the deepest first.
+  for (let depth = levels.length - 1; depth >= 0; depth--) {
+    const level = levels[depth];
+    if (!level || level.form !== label.form) continue;
+    for (const kind of kinds) {
+      if (level.kind !== kind) continue;
+      const rank = rankOf(label.value, kind);
+      if (
+        rank === level.rank + 1 ||
+        (rank === level.rank && label.value.length > 1 && /[-A-Za-z]/.test(label.value.slice(1)))
+      ) {
+        return { depth, kind };
+      }
+    }
+  }
+  if (levels.length >= DEEPEST) return null;
+  // The first of a new list; numerals before letters, since (i) opens far more lists than it continues here.
+  for (const kind of [...kinds].reverse()) {
+    if (rankOf(label.value, kind) === 1) {
+      if (!label.startsLine && levels.some((level) => level.form === label.form && level.kind === kind)) {
+        // A list that starts over inside a sentence replaces the list of its kind, unless something stands between.
+        const depth = levels.findIndex((level) => level.form === label.form && level.kind === kind);
+        return { depth: depth === levels.length - 1 ? depth : levels.length, kind };
+      }
+      return { depth: levels.length, kind };
+    }
+  }
+  if (!label.startsLine) return null;
+  // Later in an open list (units between were left out), else a list of its own in an excerpt.
+  for (let depth = levels.length - 1; depth >= 0; depth--) {
+    const level = levels[depth];
+    const kind = kinds.find((entry) => entry === level?.kind);
+    if (level && kind && level.form === label.form && rankOf(label.value, kind) > level.rank) return { depth, kind };
+  }
+  const kind = kinds[0];
+  return kind ? { depth: outerDepth(kind, levels), kind } : null;
+}
+
+/** An excerpt's first label of a kind goes under whatever is open, a letter or digit kind already open closes. */
+function outerDepth(kind: LabelKind, levels: readonly Level[]): number {
+  const same = levels.findIndex((level) => level.kind === kind);
+  return same >= 0 ? same : levels.length;
+}
+
+/** A provision ends where the next one that is not its descendant begins. */
+function closeEnds(out: Draft[], end: number): void {
+  const open: number[] = [];
+  const close = (until: number, at: number) => {
+    while (open.length > until) {
+      const draft = out[open.pop() ?? 0];
+      if (draft) {
+        draft.end = at;
+        draft.ownEnd = Math.min(draft.ownEnd, at);
+      }
+    }
+  };
+  for (const [index, draft] of out.entries()) {
+    if (index === 0) continue;
+    const parent = open.indexOf(draft.parent);
+    close(draft.parent === 0 ? 0 : parent + 1, draft.start);
+    open.push(index);
+  }
+  close(0, end);
+}
+
+/** Flush words: an unlabelled paragraph behind a list, beginning in lower case, that takes the lead-in's sentence up again. */
+function findTails(text: string, out: Draft[]): void {
+  for (const draft of out) {
+    if (draft.parent < 0) continue;
+    const own = text.slice(draft.ownStart, draft.ownEnd);
+    const match = /[;,.]?[ \t]*\n\s*(?=(?:shall|is|are|may|must|commits|and|or|if|when|unless|in|the)\b)/.exec(own);
+    if (!match || match.index === 0) continue;
+    const parent = out[draft.parent];
+    const at = draft.ownStart + match.index + match[0].length;
+    if (!parent || /^[A-Z]/.test(text.charAt(at)) || parent.tail) continue;
+    if (!leadsIn(text.slice(Math.max(parent.ownStart, parent.ownEnd - 60), parent.ownEnd))) continue;
+    parent.tail = { start: at, end: draft.ownEnd };
+    draft.ownEnd = draft.ownStart + match.index;
+  }
+}
+
+/** Whether words run on into the list behind them: they end with a colon or dash, or without a full stop. */
+function leadsIn(words: string): boolean {
+  const trimmed = words.replace(/[\s*_]+$/, "");
+  return trimmed !== "" && !/[.;]["”]?$/.test(trimmed);
+}

@@ -1,0 +1,51 @@
+import type { Span } from "../../text/span.ts";
+
+/** The head of a section of law that a bill restates, adds or quotes. */
+export interface LawHead extends Span {
+  readonly cite: string;
+  readonly heading: string;
+}
+
+/**
+ * A number of the law at the start of a line, as codes write it: `53a-192a.`, `Sec. 20A.02.`, `§ 18.2-361.1.`,
+ * `566.210.`, `647.`, `RCW 9.68A.100`; a bare whole number counts only with a sign or word before it.
+ */
+const LAW_HEAD =
+  /(?:^|\n)[ \t"“*_>]*(?:((?:Sec\.|SEC\.|Section|SECTION|§{1,2}|RCW|ORS|NRS|KRS|Art\.|Rule)[ \t]*)?(\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\.|SEC\.|§{1,2})[ \t]*(\d+[A-Za-z]{0,2}))(?:\.[*_]*(?=[ \t*_—–(])|[*_]*[ \t]+(?=[A-Z(“"])|[ \t]*[-—–][ \t]*(?=[A-Z])|[*_]*[ \t]*(?=\n))/g;
+
+/** Heads of sections of law in a bill section's text from `from` on. */
+export function findLawHeads(text: string, from: number): LawHead[] {
+  const out: LawHead[] = [];
+  LAW_HEAD.lastIndex = Math.max(0, from - 1);
+  for (let match = LAW_HEAD.exec(text); match; match = LAW_HEAD.exec(text)) {
+    const cite = (match[2] ?? match[3] ?? "").replace(/[–‑]/g, "-").replace(/\.$/, "");
+    const start = match.index + (match[0].startsWith("\n") ? 1 : 0);
+    const end = match.index + match[0].length;
+    if (start < from || isMoneyOrDate(cite)) continue;
+    out.push({ start, end, cite, heading: catchline(text, end) });
+    LAW_HEAD.lastIndex = end;
+  }
+  return out;
+}
+
+/** "12.50 percent", "3.5" at the start of a wrapped line are figures. */
+function isMoneyOrDate(cite: string): boolean {
+  return /^\d{1,3}\.\d$/.test(cite) || /^\d+-(?:year|day|month|hour|week)/.test(cite);
+}
+
+/** The title behind a section's number: up to a dash, a full stop before a label or capital, or the line's end. */
+function catchline(text: string, from: number): string {
+  const feed = text.indexOf("\n", from);
+  const line = text.slice(from, Math.min(feed < 0 ? text.length : feed, from + 300));
+  const match =
+    /^[\s*_.—–-]*([A-Z“"][^\n]{2,240}?)(?:\.[—–-]+|[—–]{1,2}|\.[*_]*\s+(?=[(A-Z\d“"])|[*_]*\.?[*_]*\s*$)/.exec(line);
+  const title = match?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
+  return /\b(?:shall|may|must)\b/.test(title) ? "" : title;
+}
+
+/** Length of the catchline's words behind a head, so that they are not read as law. */
+export function catchlineLength(text: string, from: number, heading: string): number {
+  if (!heading) return 0;
+  const at = text.indexOf(heading.slice(0, 20), from);
+  return at < 0 || at - from > 12 ? 0 : at - from + heading.length;
+}

@@ -1,0 +1,94 @@
+import type { SectionAction } from "../types.ts";
+
+/** How far an amending clause can reach. */
+const LONGEST = 2500;
+
+/** What the opening words of a bill section say. */
+export interface Opening {
+  readonly action: SectionAction;
+  /** Length of the opening words (the amending clause) at the start of the section's text; 0 when there are none. */
+  readonly length: number;
+  /** Whether unmarked words behind the opening are new law. */
+  readonly isNew: boolean;
+  /** Whether the section amends by instructions on quoted words rather than by restating and marking. */
+  readonly instructs: boolean;
+  /** Whether the whole section of law behind the opening is struck. */
+  readonly repeals: boolean;
+}
+
+const AMENDS =
+  /\b(?:is|are)\s+(?:each\s+|hereby\s+|further\s+|also\s+)*amended\b|\bis\s+repealed\s+and\s+the\s+following\s+is\s+substituted|\b(?:amended|repealed)\s+and\s+(?:re-?enacted|readopted)|\b(?:repealing|revising)\b[^.]{0,200}\b(?:re-?enacting|as\s+follows)|^\W*amend\b|,\s*(?:re-)?amend\b/i;
+const SUBSTITUTES =
+  /\brepealed\s+and\s+(?:the\s+following|a\s+new|one\s+new|[a-z-]+\s+new|\S+\s+new)\b|\benacted\s+in\s+lieu\b/i;
+const REPEALS =
+  /\b(?:is|are)\s+(?:each\s+|hereby\s+)*repealed\b|^\W*(?:repeal|the\s+following\b[^.]{0,120}\brepealed)\b/i;
+const ADDS =
+  /\b(?:a|an|one|two|three|four|five|six|[a-z]+)?\s*new\s+(?:sub)?(?:section|chapter|article|part|subdivision|subsection|title|code section)s?\b[^.]{0,160}\b(?:added|created|enacted|to\s+read|codified)|\b(?:is|are)\s+(?:hereby\s+)?(?:added|enacted|created)\b[^.]{0,120}(?:\bto\s+read|:)|\bby\s+adding\b/i;
+const EFFECTIVE =
+  /^\W*(?:effective\s+dates?\.?\W*)?(?:this|the|sections?|except)\b[^.]{0,160}\b(?:takes?\s+effect|shall\s+take\s+effect|(?:is|are|be|become)s?\s+effective|goes\s+into\s+(?:immediate\s+)?effect)/i;
+const APPROPRIATES = /\b(?:is|are)\s+(?:hereby\s+)?appropriated\b|\bshall\s+be\s+appropriated\b/i;
+
+/** Reads the opening words of a section: from its head to the colon or "to read as follows". `text` starts behind the head. */
+export function readOpening(text: string, headIsNew: boolean): Opening {
+  const head = text.slice(0, LONGEST);
+  const end = openingEnd(head);
+  const opening = head.slice(0, end || 700);
+  const fresh: Omit<Opening, "action"> = { length: 0, isNew: true, instructs: false, repeals: false };
+  const marked = /^[\s*_]*\(\s*NEW\s*\)/.exec(head);
+  if (marked) return { ...fresh, action: APPROPRIATES.test(head) ? "appropriate" : "add", length: newHeadEnd(head) };
+  if (headIsNew) return { ...fresh, action: REPEALS.test(opening) && !/\bshall\b/.test(opening) ? "repeal" : "add" };
+  const firstSentence = opening.slice(0, 500);
+  if (end && SUBSTITUTES.test(opening)) {
+    return { action: "amend", length: end, isNew: false, instructs: false, repeals: false };
+  }
+  if (
+    AMENDS.test(firstSentence) &&
+    (end || /\bby\s+(?:striking|inserting|adding|deleting|repealing|redesignating)\b/i.test(opening))
+  ) {
+    const adds = ADDS.test(opening) && !/\bamended\s+to\s+read\b/i.test(opening);
+    const instructs =
+      !/\bto\s+read\b|\bas\s+follows\s*:?\s*$/i.test(opening.trim()) || isInstruction(text.slice(end, end + 300));
+    return {
+      action: adds && !instructs ? "add" : "amend",
+      length: end || 0,
+      isNew: adds && !instructs,
+      instructs,
+      repeals: false,
+    };
+  }
+  if (REPEALS.test(firstSentence))
+    return {
+      action: "repeal",
+      length: end || Math.min(head.length, 700),
+      isNew: false,
+      instructs: false,
+      repeals: true,
+    };
+  if (end && ADDS.test(opening)) return { action: "add", length: end, isNew: true, instructs: false, repeals: false };
+  if (EFFECTIVE.test(firstSentence)) return { ...fresh, action: "effective" };
+  if (APPROPRIATES.test(firstSentence)) return { ...fresh, action: "appropriate" };
+  return { ...fresh, action: "other" };
+}
+
+/** Behind the colon of "to read as follows:" or a like ending, or 0. */
+function openingEnd(head: string): number {
+  const match =
+    /\b(?:to\s+read(?:\s+as\s+follows)?|as\s+follows|the\s+following(?:\s+(?:new\s+)?\w+)?|in\s+lieu\s+thereof[^.:]{0,400}|reading)\s*(?:\([^()]{0,80}\)\s*)?[:.](?=\s)/i.exec(
+      head,
+    );
+  return match ? match.index + match[0].length : 0;
+}
+
+/** Behind "(NEW)" and "(Effective …)" in the heading line. */
+function newHeadEnd(head: string): number {
+  return /^[\s*_]*\(\s*NEW\s*\)[\s*_]*(?:\(\s*[*_]*Effective[^)]{0,80}\)[*_]*)?/i.exec(head)?.[0].length ?? 0;
+}
+
+/** What follows "is amended as follows:" is a list of instructions when its first unit strikes, inserts or amends. */
+function isInstruction(rest: string): boolean {
+  return (
+    /^\s*["“]?(?:\([a-zA-Z0-9]{1,3}\)\s*)+(?:by\s+)?(?:in\s+|Subsection|Paragraph|Section|Subparagraph|The|A\s+new|Strike|Striking|Insert|Adding|Amend|New|Sub)/.test(
+      rest,
+    ) && /\b(?:strik|insert|amended|added|adding|repeal|redesignat|delet)/i.test(rest)
+  );
+}

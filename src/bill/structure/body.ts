@@ -1,0 +1,108 @@
+import { readAmendments } from "../amendments/read.ts";
+import type { CleanText, Mark } from "../marked.ts";
+import { buildProvisions } from "../provisions/hierarchy.ts";
+import { findLabels } from "../provisions/labels.ts";
+import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
+import type { LawSection, Provision, Run, SectionBody } from "../types.ts";
+import type { Opening } from "./action.ts";
+import { findQuotedMatter } from "./quoted.ts";
+
+/** What is known of a section before its body is read. Offsets are in the clean text. */
+export interface Frame {
+  readonly start: number;
+  readonly end: number;
+  /** Where the section's own words begin: behind its head and heading. */
+  readonly from: number;
+  readonly opening: Opening;
+  readonly cite: string | null;
+  readonly heading: string;
+  /** Offset in the original draft at which the section starts. */
+  readonly draftStart: number;
+}
+
+/** Reads one section's body; all offsets in it are relative to the section. */
+export function readBody(clean: CleanText, frame: Frame): SectionBody {
+  const text = clean.text.slice(frame.start, frame.end);
+  const map = clean.map.slice(frame.start, frame.end, frame.draftStart);
+  const marks = marksIn(clean.marks, frame.start, frame.end);
+  const from = frame.from - frame.start;
+  const lawFrom = from + frame.opening.length;
+  const heads = findLawHeads(text, lawFrom);
+  const laws: LawSection[] = [];
+  const provisions: Provision[] = [];
+  const notLaw: { start: number; end: number }[] = [{ start: 0, end: lawFrom }];
+
+  const add = (start: number, end: number, cite: string | null, heading: string) => {
+    const first = provisions.length;
+    provisions.push(...buildProvisions(text, start, end, findLabels(text, start, end), first));
+    laws.push({ start, end, cite, heading, first, last: provisions.length });
+  };
+  const before = heads[0]?.start ?? text.length;
+  if (text.slice(lawFrom, before).trim()) add(lawFrom, before, frame.cite, heads.length ? "" : frame.heading);
+  for (const [index, head] of heads.entries()) {
+    const end = heads[index + 1]?.start ?? text.length;
+    const skip = head.end + catchlineLength(text, head.end, head.heading);
+    notLaw.push({ start: head.start, end: skip });
+    if (text.slice(skip, end).trim()) add(skip, end, head.cite, headingOf(head, frame));
+  }
+  for (const provision of provisions) {
+    if (provision.own.start > provision.start) notLaw.push({ start: provision.start, end: provision.own.start });
+  }
+  const amendments = readAmendments(text, from, frame.opening, provisions, frame.cite);
+  return { text, map, runs: runsOf(text, frame, marks, notLaw, lawFrom), laws, provisions, amendments };
+}
+
+function headingOf(head: LawHead, frame: Frame): string {
+  return head.heading || frame.heading;
+}
+
+function marksIn(marks: readonly Mark[], start: number, end: number): Mark[] {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((marks[mid]?.end ?? 0) <= start) low = mid + 1;
+    else high = mid;
+  }
+  const out: Mark[] = [];
+  for (let i = low; i < marks.length; i++) {
+    const mark = marks[i];
+    if (!mark || mark.start >= end) break;
+    out.push({ change: mark.change, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start });
+  }
+  return out;
+}
+
+const CODES: readonly Run["change"][] = ["kept", "inserted", "deleted", "none"];
+
+/** Every character's standing, as runs: family default, then marks or quoted matter, then what is not law. */
+function runsOf(
+  text: string,
+  frame: Frame,
+  marks: readonly Mark[],
+  notLaw: readonly { readonly start: number; readonly end: number }[],
+  lawFrom: number,
+): Run[] {
+  const { opening } = frame;
+  const codes = new Uint8Array(text.length);
+  const base = opening.repeals ? 2 : opening.isNew ? 1 : 0;
+  codes.fill(base);
+  if (opening.instructs) {
+    codes.fill(3, lawFrom);
+    for (const quoted of findQuotedMatter(text, lawFrom))
+      codes.fill(quoted.change === "deleted" ? 2 : 1, quoted.start, quoted.end);
+  }
+  for (const mark of marks) {
+    for (let i = mark.start; i < mark.end; i++) if (codes[i] !== 3) codes[i] = mark.change === "inserted" ? 1 : 2;
+  }
+  for (const span of notLaw) codes.fill(3, span.start, span.end);
+  const runs: Run[] = [];
+  for (let at = 0; at < text.length; ) {
+    const code = codes[at] ?? 3;
+    let end = at + 1;
+    while (end < text.length && codes[end] === code) end++;
+    runs.push({ start: at, end, change: CODES[code] ?? "none" });
+    at = end;
+  }
+  return runs;
+}

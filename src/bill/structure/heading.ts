@@ -1,0 +1,41 @@
+/** Longest catchline. */
+const LONGEST = 220;
+
+/** The catchline at the start of a section's text, and its length with the white space behind it. */
+export function readHeading(text: string): { readonly heading: string; readonly length: number } {
+  const lead = /^[ \t*_]*/.exec(text)?.[0].length ?? 0;
+  const feed = text.indexOf("\n", lead);
+  const line = text.slice(lead, feed < 0 ? Math.min(text.length, lead + LONGEST) : Math.min(feed, lead + LONGEST));
+  const whole = line
+    .trim()
+    .replace(/[*_]+$/, "")
+    .trim();
+  if (!whole || whole.length > LONGEST - 20) return sentenceHeading(line, lead);
+  // A line in capitals, or a title of its own without a verb, ends at the line's end.
+  const capitals = whole === whole.toUpperCase() && /[A-Z]{3}/.test(whole);
+  const followed = feed >= 0 && /\S/.test(text.slice(feed, feed + 400));
+  if (
+    followed &&
+    (capitals ||
+      (/\.?$/.test(whole) &&
+        !VERB.test(whole) &&
+        !/[:;,]$/.test(whole) &&
+        !/^\(/.test(whole) &&
+        whole.split(/\s+/).length <= 20))
+  ) {
+    return { heading: whole.replace(/\.$/, ""), length: feed };
+  }
+  return sentenceHeading(line, lead);
+}
+
+/** Words that make a line a sentence of law, not a title. */
+const VERB = /\b(?:shall|may|must|means|is|are|was|were|has|have|amended|repealed|enacted|be)\b/i;
+
+/** "FINDINGS AND INTENT. The legislature …", "Definitions. (a) As used": a title closed by a full stop. */
+function sentenceHeading(line: string, lead: number): { readonly heading: string; readonly length: number } {
+  const match = /^([A-Z][^.:;()“"]{2,160}?)\.(?:\s*[—–-]+\s*|[*_]*\s+(?=[(A-Z“"]|$))/.exec(line);
+  const title = match?.[1]?.trim() ?? "";
+  const capitals = title === title.toUpperCase();
+  if (!match || VERB.test(title) || (!capitals && title.split(/\s+/).length > 12)) return { heading: "", length: 0 };
+  return { heading: title.replace(/^[*_]+/, ""), length: lead + match[0].length };
+}

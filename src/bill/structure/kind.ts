@@ -1,0 +1,25 @@
+import type { CleanText } from "../marked.ts";
+import type { Bill } from "../types.ts";
+import type { SectionHead } from "./sectionHeads.ts";
+
+const AMENDING =
+  /\b(?:is|are)\s+(?:each\s+|hereby\s+)?(?:amended|repealed|enacted)\b|\bto\s+read\s+as\s+follows\b|\bNEW\s+SECTION\b|\(NEW\)/;
+/** A section of a code: its number at the start of a line, then words of rule. */
+const CODE_SECTION =
+  /(?:^|\n)[ \t"*_#]*(?:(?:(?:Sec(?:tion|\.)|§+|RCW|ORS|NRS|KRS|R\.S\.|Art\.)[ \t]*\d+[A-Za-z]{0,2}|\d+[A-Za-z]{0,2}(?:[-.:–]\d+[A-Za-z]{0,2})+)(?:[-.:–]\d+[A-Za-z]{0,2})*\.?(?:[ \t(]|\r?$)|\d{3,5}[A-Za-z]?\.[ \t])/m;
+const RULE =
+  /\b(?:shall|may|must|is\s+guilty|commits|means|includes|unlawful|(?:class|level)\s+\w+\s+(?:felony|misdemeanor))\b/i;
+
+/**
+ * What a text is. A bill shows a bill's own marks: an enacting clause with sections, numbered sections that amend, or
+ * front matter naming a state. A section of a code is a statute. Everything else is other, and Lacuna keeps silent.
+ */
+export function kindOf(clean: CleanText, hasClause: boolean, heads: readonly SectionHead[]): Bill["kind"] {
+  if (clean.frontMatter?.state) return "bill";
+  if (hasClause) return "bill";
+  if (heads.length > 0 && AMENDING.test(clean.text.slice(heads[0]?.start ?? 0, (heads[0]?.start ?? 0) + 4000)))
+    return "bill";
+  if (clean.text.length > 0 && RULE.test(clean.text.slice(0, 20_000)) && CODE_SECTION.test(clean.text.slice(0, 400)))
+    return "statute";
+  return "other";
+}

@@ -1,0 +1,20 @@
+import type { SectionAction } from "../types.ts";
+
+/** Sections that change no rule of law: their words are never evidence. */
+const FORMAL: readonly RegExp[] = [
+  /^\W*(?:severability|short title|effective date|applicability|findings|legislative (?:findings|intent|declaration)|purpose|savings|saving clause|construction|captions?|emergency|repealer|title)\b/i,
+  /^\W*(?:if\s+any\s+(?:provision|part|section|clause)|the\s+provisions\s+of\s+this\s+act\s+are\s+severable|should\s+any\s+provision)/i,
+  /^\W*all\s+(?:other\s+)?(?:laws|acts)\b[^.]{0,80}\b(?:conflict|inconsistent)/i,
+  /^\W*this\s+(?:act|section|title|bill)\s+(?:shall\s+be\s+known|may\s+be\s+(?:known|cited)|is\s+(?:known|enacted)|applies\s+to\s+(?:acts|conduct|offenses)\s+(?:committed|occurring))/i,
+  /^\W*the\s+(?:legislature|general\s+assembly|council|congress|people)\s+(?:hereby\s+|further\s+)?(?:finds?|declares?|intends?|recogni[sz]es?)\b/i,
+  /^\W*it\s+is\s+the\s+(?:intent|purpose|policy)\b/i,
+  /^\W*(?:that\s+)?existing\s+sections?\b[^.]{0,300}\bare?\s+hereby\s+repealed/i,
+  /^\W*(?:the\s+)?(?:safety\s+clause|the\s+general\s+assembly\s+hereby\s+finds,\s+determines)/i,
+];
+
+/** Whether the words of a bill section can be law on a subject: not severability, findings, dates, short titles. */
+export function isOperative(action: SectionAction, heading: string, words: string): boolean {
+  if (action === "effective") return false;
+  const start = words.slice(0, 400);
+  return !FORMAL.some((formal) => formal.test(heading) || formal.test(start));
+}
