@@ -13,12 +13,21 @@ export const frameworkData = z.strictObject({
   sources: z.array(z.string()).min(1),
   /** Points a fully met goal earns, and the step between possible values. */
   points: z.strictObject({ full: z.number().positive(), step: z.number().positive() }),
-  issues: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), max: z.number().positive(), goals: z.array(z.string()).min(1) }),
-  ).min(1),
+  issues: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        max: z.number().positive(),
+        goals: z.array(z.string()).min(1),
+      }),
+    )
+    .min(1),
   /** From the best: a grade holds from `from` points up. */
   grades: z.array(z.strictObject({ grade: z.string(), from: z.number() })).min(1),
-  tiers: z.array(z.strictObject({ tier: z.string(), ranks: z.tuple([z.number().int(), z.number().int()]) })).default([]),
+  tiers: z
+    .array(z.strictObject({ tier: z.string(), ranks: z.tuple([z.number().int(), z.number().int()]) }))
+    .default([]),
   extraCredit: z.strictObject({ max: z.number().nonnegative(), each: z.number().nonnegative() }),
   /** Named lists of goals, such as the safe-harbor scorecard. */
   lists: z.array(z.strictObject({ id: z.string(), name: z.string(), goals: z.array(z.string()).min(1) })).default([]),

@@ -71,14 +71,16 @@ export const goalData = z.strictObject({
   elements: z.array(element).min(1).max(20),
   limits: z.array(limit).default([]),
   /** First rule that holds gives the verdict; else touch. */
-  verdict: z.array(
-    z.union([
-      z.strictObject({ full: tests }),
-      z.strictObject({ partial: tests }),
-      z.strictObject({ touch: tests }),
-      z.strictObject({ none: tests }),
-    ]),
-  ).min(1),
+  verdict: z
+    .array(
+      z.union([
+        z.strictObject({ full: tests }),
+        z.strictObject({ partial: tests }),
+        z.strictObject({ touch: tests }),
+        z.strictObject({ none: tests }),
+      ]),
+    )
+    .min(1),
   extraCredit: z.array(extension).default([]),
   /** Goals that are easily confused with this one. */
   near: z.array(z.string().regex(/^\d+\.\d+$/)).default([]),

@@ -12,6 +12,11 @@ export const concept = z.strictObject({
   phrases: z.array(phrase).min(1).max(400),
   /** Phrases that look like the concept and are not: hits inside them are dropped. */
   not: z.array(phrase).max(200).optional(),
+  /**
+   * A term that a draft defines by this concept stands for it wherever the term is used ("covered youth" means a minor
+   * who …). For nouns: persons, agencies, offenses.
+   */
+  throughDefinitions: z.boolean().optional(),
 });
 export type Concept = z.infer<typeof concept>;
 

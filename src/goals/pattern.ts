@@ -7,8 +7,18 @@ import { z } from "zod";
 
 /** What kind of rule a clause lays down. */
 export const NORM_KINDS = [
-  "duty", "prohibition", "permission", "immunity", "exemption", "affirmative-defense", "defense-barred",
-  "definition", "appropriation", "offense", "relief", "statement",
+  "duty",
+  "prohibition",
+  "permission",
+  "immunity",
+  "exemption",
+  "affirmative-defense",
+  "defense-barred",
+  "definition",
+  "appropriation",
+  "offense",
+  "relief",
+  "statement",
 ] as const;
 export const normKind = z.enum(NORM_KINDS);
 export type NormKind = (typeof NORM_KINDS)[number];

@@ -35,7 +35,9 @@ export class OffsetMap {
     const [textStart, draftStart, draftEnd, textEnd] = this.#piece(i);
     return textEnd - textStart === draftEnd - draftStart
       ? draftStart + Math.min(offset, textEnd) - textStart
-      : offset >= textEnd ? draftEnd : draftStart;
+      : offset >= textEnd
+        ? draftEnd
+        : draftStart;
   }
 
   /** Draft offset at which the character before `offset` ends. */

@@ -8,7 +8,7 @@ const AMENDING =
 const CODE_SECTION =
   /(?:^|\n)[ \t"*_#]*(?:(?:(?:Sec(?:tion|\.)|§+|RCW|ORS|NRS|KRS|R\.S\.|Art\.)[ \t]*\d+[A-Za-z]{0,2}|\d+[A-Za-z]{0,2}(?:[-.:–]\d+[A-Za-z]{0,2})+)(?:[-.:–]\d+[A-Za-z]{0,2})*\.?(?:[ \t(]|\r?$)|\d{3,5}[A-Za-z]?\.[ \t])/m;
 const RULE =
-  /\b(?:shall|may|must|is\s+guilty|commits|means|includes|unlawful|(?:class|level)\s+\w+\s+(?:felony|misdemeanor))\b/i;
+  /\b(?:shall|may|must|is\s+guilty|commits|means|includes|is|are|unlawful|(?:class|level)\s+\w+\s+(?:felony|misdemeanor))\b/i;
 
 /**
  * What a text is. A bill shows a bill's own marks: an enacting clause with sections, numbered sections that amend, or
@@ -19,6 +19,8 @@ export function kindOf(clean: CleanText, hasClause: boolean, heads: readonly Sec
   if (hasClause) return "bill";
   if (heads.length > 0 && AMENDING.test(clean.text.slice(heads[0]?.start ?? 0, (heads[0]?.start ?? 0) + 4000)))
     return "bill";
+  if (/^\s*(?:§+\s*)?\d[\w.:–-]*\.?(?:\s|$)/.test(clean.text.slice(0, 80)) && RULE.test(clean.text.slice(0, 20_000)))
+    return "statute";
   if (clean.text.length > 0 && RULE.test(clean.text.slice(0, 20_000)) && CODE_SECTION.test(clean.text.slice(0, 400)))
     return "statute";
   return "other";

@@ -1,0 +1,66 @@
+const NUMBERS: Readonly<Record<string, number>> = {
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  "twenty-one": 21,
+  "twenty-two": 22,
+  "twenty-three": 23,
+  "twenty-four": 24,
+  "twenty-five": 25,
+  "twenty-six": 26,
+};
+const NUMBER =
+  "(\\d{1,2}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty[-\\s](?:one|two|three|four|five|six)|twenty)";
+
+/** "under the age of sixteen", "less than 16 years of age", "has not attained 18", "before turning eighteen", "16 or younger". */
+const UNDER = new RegExp(
+  [
+    `\\b(?:under|below|younger\\s+than|less\\s+than|not\\s+(?:yet\\s+)?(?:attained|reached)|(?:before|prior\\s+to|until)\\s+(?:the\\s+\\w+\\s+)?(?:reaching|turning|attaining|becoming|reaches|attains|turns)?|has\\s+not\\s+(?:yet\\s+)?(?:attained|reached|turned)|under\\s+age)\\s+(?:the\\s+)?(?:age\\s+of\\s+|age\\s+)?(?:\\w+'s\\s+)?${NUMBER}(?:th)?\\b(?!\\s*(?:percent|dollars|days|months|hours|%))`,
+    `\\b${NUMBER}\\s+(?:years\\s+of\\s+age|years\\s+old)?\\s*or\\s+(?:younger|under|less)\\b`,
+    `\\b${NUMBER}\\s+years\\s+of\\s+age\\s+or\\s+(?:younger|under)`,
+  ].join("|"),
+  "gi",
+);
+const UPPER = new RegExp(
+  `\\b(?:to|until|through|up\\s+to|attains?|reach(?:es)?|under|age\\s+of|age|turns)\\s+(?:the\\s+)?(?:age\\s+(?:of\\s+)?)?${NUMBER}(?:st|nd|rd)?\\b(?!\\s*(?:percent|dollars|days|months))|\\b${NUMBER}\\s+years\\s+of\\s+age|\\b${NUMBER}(?:st|rd)\\s+birthday`,
+  "gi",
+);
+
+/** Upper age limits in some words: `under 16` gives 16, `17 or younger` gives 18. */
+export function limitsUnder(
+  text: string,
+): { readonly limit: number; readonly index: number; readonly length: number }[] {
+  const out: { limit: number; index: number; length: number }[] = [];
+  UNDER.lastIndex = 0;
+  for (let match = UNDER.exec(text); match; match = UNDER.exec(text)) {
+    const orYounger = match[2] ?? match[3];
+    const value = numberOf(match[1] ?? orYounger ?? "");
+    if (value >= 10 && value <= 26)
+      out.push({ limit: orYounger ? value + 1 : value, index: match.index, length: match[0].length });
+  }
+  return out;
+}
+
+/** Highest age that some words name as a limit of eligibility, or 0. */
+export function highestAge(text: string): number {
+  let best = 0;
+  UPPER.lastIndex = 0;
+  for (let match = UPPER.exec(text); match; match = UPPER.exec(text)) {
+    const value = numberOf(match[1] ?? match[2] ?? match[3] ?? "");
+    if (value <= 26) best = Math.max(best, value);
+  }
+  return best;
+}
+
+function numberOf(word: string): number {
+  const digits = Number(word);
+  return Number.isFinite(digits) && word ? digits : (NUMBERS[word.toLowerCase().replace(/\s+/g, "-")] ?? 0);
+}

@@ -1,0 +1,108 @@
+import type { Bill, BillSection } from "../bill/types.ts";
+import type { Notice } from "../text/notice.ts";
+import { wordsOf } from "../text/words.ts";
+import type { CompiledFramework, CompiledGoal } from "./compiled.ts";
+import { type Definitions, definitionsOf, mayDefine, termHits } from "./definitions.ts";
+import { effectOf } from "./effect.ts";
+import { asDeleted, evidenceOf } from "./evidence.ts";
+import { type Judged, judge, notAddressed } from "./judge.ts";
+import type { CompiledLexicon, Hit } from "./lexicon.ts";
+import { type Reading, readLaw, type Side } from "./reading.ts";
+import type { Assessment, ElementFinding } from "./types.ts";
+import { LawView } from "./view.ts";
+
+/** The goals of a framework as a bill serves them. */
+export interface Assessed {
+  readonly assessments: readonly Assessment[];
+  readonly notices: readonly Notice[];
+}
+
+/** Matches a bill to every goal of a framework, before and after. */
+export function assess(bill: Bill, compiled: CompiledFramework): Assessed {
+  const after = lawsOf(bill, "after", compiled);
+  const before = changesLaw(bill) ? lawsOf(bill, "before", compiled) : after;
+  const assessments = compiled.goals.map((goal) => {
+    const now = judge(goal, after.laws, after.facts);
+    const then = before === after ? now : judge(goal, before.laws, before.facts);
+    return assessment(bill, goal, then, now);
+  });
+  return { assessments, notices: [] };
+}
+
+/** Whether the two readings differ anywhere. */
+function changesLaw(bill: Bill): boolean {
+  return bill.sections.some((section) =>
+    section.body.runs.some((run) => run.change === "inserted" || run.change === "deleted"),
+  );
+}
+
+interface Laws {
+  readonly laws: readonly LawView[];
+  readonly facts: { readonly minor: number; readonly minorUntil: number };
+}
+
+function lawsOf(bill: Bill, side: Side, compiled: CompiledFramework): Laws {
+  const readings: { section: BillSection; reading: Reading }[] = [];
+  for (const section of bill.sections) {
+    if (!section.operative) continue;
+    for (const law of section.body.laws) {
+      const reading = readLaw(section.body, law, side, compiled.lexicon);
+      if (reading) readings.push({ section, reading });
+    }
+  }
+  const none: Definitions = { terms: [], minorUntil: 18 };
+  const defined = mayDefine(bill)
+    ? definitionsOf(
+        readings.map(({ reading }) => reading),
+        compiled,
+      )
+    : none;
+  const laws = readings.map(({ section, reading }) => {
+    const extra = defined.terms.length ? termHits(reading, defined.terms) : [];
+    const full = extra.length ? { ...reading, hits: compiled.lexicon.hits(reading, extra) } : reading;
+    return new LawView(section, full, headingHits(full.law.heading, compiled.lexicon), compiled.lexicon);
+  });
+  return { laws, facts: { minor: compiled.minor, minorUntil: defined.minorUntil } };
+}
+
+function headingHits(heading: string, lexicon: CompiledLexicon): readonly Hit[] {
+  if (!heading) return [];
+  const words = wordsOf(heading);
+  const ids = Array.from({ length: words.count }, (_, i) =>
+    lexicon.vocabulary.idsOf(heading.slice(words.starts[i], words.ends[i])),
+  );
+  return lexicon.hits({ count: words.count, ids, breaks: new Uint8Array(words.count + 1) });
+}
+
+function assessment(bill: Bill, goal: CompiledGoal, before: Judged, after: Judged): Assessment {
+  const untouched = notAddressed(goal);
+  const elements = goal.elements.map((element, index): ElementFinding => {
+    const now = after.elements[index] ?? untouched.elements[index];
+    const then = before.elements[index] ?? untouched.elements[index];
+    const fell = now && then && now.status !== then.status && (now.status === "no" || then.status === "yes");
+    const lost = fell && before !== after ? asDeleted(evidenceOf(bill, then.matches)) : [];
+    return {
+      id: element.id,
+      status: now?.status ?? "no",
+      before: then?.status ?? "no",
+      limits: now?.limits.map((limit) => limit.id) ?? [],
+      evidence: [...evidenceOf(bill, now?.matches ?? []), ...lost],
+      limitEvidence: evidenceOf(bill, now?.limits.flatMap((limit) => limit.matches) ?? []),
+    };
+  });
+  return {
+    goal: goal.goal.id,
+    verdict: after.verdict,
+    before: before.verdict,
+    effect: before === after ? "none" : effectOf(goal, before, after),
+    elements,
+    subject: evidenceOf(bill, after.subject.length ? after.subject : before.subject),
+    extensions: goal.extensions.map((extension, index) => ({
+      population: extension.population,
+      proven: extension.proven,
+      before: (before.extensions[index]?.matches.length ?? 0) > 0,
+      after: (after.extensions[index]?.matches.length ?? 0) > 0,
+      evidence: evidenceOf(bill, after.extensions[index]?.matches ?? []),
+    })),
+  };
+}

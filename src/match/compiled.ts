@@ -1,0 +1,80 @@
+import type { Framework } from "../goals/framework.ts";
+import type { Goal } from "../goals/goal.ts";
+import type { Pattern } from "../goals/pattern.ts";
+import { CompiledLexicon } from "./lexicon.ts";
+import { type CompiledPattern, compilePattern } from "./pattern.ts";
+
+/** One element ready to be tried. */
+export interface CompiledElement {
+  readonly id: string;
+  readonly core: boolean;
+  readonly duty: boolean;
+  readonly otherwise: "yes" | "weak" | "no";
+  readonly yes: readonly CompiledPattern[];
+  readonly weak: readonly CompiledPattern[];
+  readonly no: readonly CompiledPattern[];
+}
+
+/** One goal ready to be tried. */
+export interface CompiledGoal {
+  readonly goal: Goal;
+  readonly subject: readonly CompiledPattern[];
+  readonly elements: readonly CompiledElement[];
+  readonly limits: readonly {
+    readonly id: string;
+    readonly elements: readonly string[];
+    readonly makes: "weak" | "no" | "note";
+    readonly when: readonly CompiledPattern[];
+  }[];
+  readonly extensions: readonly {
+    readonly population: "labor" | "youth";
+    readonly proven: boolean;
+    readonly when: readonly CompiledPattern[];
+  }[];
+}
+
+/** A framework compiled once, for any number of drafts. */
+export interface CompiledFramework {
+  readonly lexicon: CompiledLexicon;
+  readonly goals: readonly CompiledGoal[];
+  /** Concepts that a defined term takes over from its definition. */
+  readonly inherited: readonly number[];
+  readonly minor: number;
+}
+
+/** Compiles a framework's lexicon and goals. Throws a `PhraseError` for a phrase that cannot be read. */
+export function compile(framework: Framework): CompiledFramework {
+  const lexicon = new CompiledLexicon(framework.lexicon);
+  const all = (patterns: readonly Pattern[]) => patterns.map((pattern) => compilePattern(pattern, lexicon));
+  return {
+    lexicon,
+    goals: framework.goals.map((goal) => ({
+      goal,
+      subject: all(goal.subject),
+      elements: goal.elements.map((element) => ({
+        id: element.id,
+        core: element.core,
+        duty: element.duty,
+        otherwise: element.otherwise,
+        yes: all(element.yes),
+        weak: all(element.weak),
+        no: all(element.no),
+      })),
+      limits: goal.limits.map((limit) => ({
+        id: limit.id,
+        elements: limit.elements,
+        makes: limit.makes,
+        when: all(limit.when),
+      })),
+      extensions: goal.extraCredit.map((extension) => ({
+        population: extension.population,
+        proven: extension.proven,
+        when: all(extension.when),
+      })),
+    })),
+    inherited: lexicon.names.flatMap((name, number) =>
+      framework.lexicon.concepts[name]?.throughDefinitions ? [number] : [],
+    ),
+    minor: lexicon.numberOf("minor"),
+  };
+}

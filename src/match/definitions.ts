@@ -1,0 +1,102 @@
+import type { Bill } from "../bill/types.ts";
+import { limitsUnder } from "./ages.ts";
+import type { CompiledFramework } from "./compiled.ts";
+import type { Hit } from "./lexicon.ts";
+import type { Reading } from "./reading.ts";
+
+/** A term that the text defines, with the concepts that its definition expresses. */
+export interface DefinedTerm {
+  /** In lower case, word by word. */
+  readonly words: readonly string[];
+  readonly concepts: readonly number[];
+}
+
+/** What a text's definitions say on one side. */
+export interface Definitions {
+  readonly terms: readonly DefinedTerm[];
+  /** Age below which its own child or minor ends; 18 when it does not say. */
+  readonly minorUntil: number;
+}
+
+const DEFINITION =
+  /["“]([A-Za-z][^"”“]{1,60})["”]\s*,?\s*(?:or\s+["“][^"”“]{1,60}["”]\s*,?\s*)?(?:as\s+used\s+in\s+[^,]{1,60},\s*)?(?:means?|includes?|shall\s+mean|refers?\s+to)\b/g;
+
+/** Terms that are too common for their definition to be meant at every place. */
+const COMMON = new Set(
+  "person,act,department,court,law,state,offense,agency,board,services,service,program,individual,fund,victim,employee,human trafficking,sex trafficking,trafficking,prostitution".split(
+    ",",
+  ),
+);
+const YOUNG = /^(?:a\s+)?(?:child|minor|juvenile|youth|children|young person)$/i;
+
+/** Collects the terms that sections of law define. `readings` are those of one side of the text. */
+export function definitionsOf(readings: readonly Reading[], compiled: CompiledFramework): Definitions {
+  const terms: DefinedTerm[] = [];
+  let minorUntil = 18;
+  for (const reading of readings) {
+    const { text } = reading.body;
+    if (!/["“]/.test(text)) continue;
+    DEFINITION.lastIndex = reading.law.start;
+    for (let match = DEFINITION.exec(text); match && match.index < reading.law.end; match = DEFINITION.exec(text)) {
+      const term = (match[1] ?? "").trim();
+      const from = match.index + match[0].length;
+      const rest = definitionText(text, from, reading.law.end);
+      if (YOUNG.test(term)) {
+        const limit = limitsUnder(rest)[0]?.limit;
+        if (limit) minorUntil = Math.min(minorUntil, limit);
+      }
+      const words = term.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+      if (!words.length || COMMON.has(words.join(" "))) continue;
+      const concepts = conceptsBetween(reading, from, from + rest.length, compiled);
+      if (concepts.length) terms.push({ words, concepts });
+    }
+  }
+  return { terms, minorUntil };
+}
+
+/** A definition ends with its sentence, or where the next quoted term begins. */
+function definitionText(text: string, from: number, end: number): string {
+  const rest = text.slice(from, Math.min(end, from + 1200));
+  const stop = /\.(?:\s|$)|\n[^\n]{0,12}["“][A-Z]/.exec(rest);
+  return stop ? rest.slice(0, stop.index) : rest;
+}
+
+function conceptsBetween(reading: Reading, start: number, end: number, compiled: CompiledFramework): number[] {
+  const found = new Set<number>();
+  for (const hit of reading.hits) {
+    const at = reading.starts[hit.start] ?? 0;
+    if (at >= start && at < end && compiled.inherited.includes(hit.concept)) found.add(hit.concept);
+  }
+  return [...found];
+}
+
+/** Hits of defined terms in a reading: each stands for the concepts of its definition. */
+export function termHits(reading: Omit<Reading, "hits">, terms: readonly DefinedTerm[]): Hit[] {
+  const byFirst = new Map<string, DefinedTerm[]>();
+  for (const term of terms) {
+    const first = term.words[0] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
+  }
+  const { text } = reading.body;
+  const wordAt = (index: number) => text.slice(reading.starts[index] ?? 0, reading.ends[index] ?? 0).toLowerCase();
+  const out: Hit[] = [];
+  for (let i = 0; i < reading.count; i++) {
+    for (const term of byFirst.get(wordAt(i)) ?? []) {
+      const fits = term.words.every((word, offset) => i + offset < reading.count && sameWord(wordAt(i + offset), word));
+      if (fits) for (const concept of term.concepts) out.push({ concept, start: i, end: i + term.words.length });
+    }
+  }
+  return out;
+}
+
+/** The same word, or its plural. */
+function sameWord(word: string, defined: string): boolean {
+  return word === defined || word === `${defined}s` || word === `${defined}es` || word === defined.replace(/y$/, "ies");
+}
+
+/** Whether a bill has anything quoted that could be a definition, so that the search may be left out. */
+export function mayDefine(bill: Bill): boolean {
+  return bill.sections.some(
+    (section) => section.operative && /["“][^"”“]{2,60}["”]\s*,?\s*(?:means|includes)/.test(section.body.text),
+  );
+}

@@ -1,0 +1,262 @@
+import type { Scope } from "../goals/pattern.ts";
+import { highestAge, limitsUnder } from "./ages.ts";
+import type { Hit } from "./lexicon.ts";
+import type { CompiledPattern } from "./pattern.ts";
+import { type ClauseView, hasBit, type LawView } from "./view.ts";
+
+/** The words on which a pattern rests: hits in the reading of one section of law. */
+export interface MatchedHit {
+  readonly law: LawView;
+  readonly clause: ClauseView;
+  readonly hit: Hit;
+}
+
+/** A pattern that holds: its words, and the clause whose rule carries it. */
+export interface Match {
+  readonly hits: readonly MatchedHit[];
+  readonly clause: ClauseView | null;
+}
+
+/** The stretch of law a pattern is tried on. */
+export interface Stretch {
+  readonly scope: Scope;
+  readonly clauses: readonly ClauseView[];
+  /** All sections of law of the text, for `in: bill`. */
+  readonly bill: readonly LawView[];
+  readonly facts: BillFacts;
+}
+
+/** What the text as a whole says that single clauses do not repeat. */
+export interface BillFacts {
+  /** Number of the concept `minor`, or -1. */
+  readonly minor: number;
+  /** Age below which the text's own definition of child or minor ends; 18 when it has none. */
+  readonly minorUntil: number;
+}
+
+const EMPTY: Match = { hits: [], clause: null };
+
+/** Tries a pattern on a section of law; gives up to `most` matches, one a stretch of the pattern's scope. */
+export function matchesIn(
+  pattern: CompiledPattern,
+  law: LawView,
+  bill: readonly LawView[],
+  facts: BillFacts,
+  most: number,
+): Match[] {
+  const scope = pattern.in ?? "clause";
+  const out: Match[] = [];
+  if (scope !== "bill") for (const concept of pattern.needs) if (!hasBit(law.bits, concept)) return out;
+  const whole: Stretch = { scope: "section", clauses: law.clauses, bill, facts };
+  for (const stretch of rescope(whole, scope)) {
+    const match = holds(pattern, stretch);
+    if (!match) continue;
+    out.push(match);
+    if (out.length >= most) break;
+  }
+  return out;
+}
+
+function evaluate(pattern: CompiledPattern, stretch: Stretch): Match | null {
+  if (!pattern.in || pattern.in === stretch.scope) return holds(pattern, stretch);
+  for (const inner of rescope(stretch, pattern.in)) {
+    const match = holds(pattern, inner);
+    if (match) return match;
+  }
+  return null;
+}
+
+const SIZE: Readonly<Record<Scope, number>> = { clause: 0, provision: 1, section: 2, bill: 3 };
+
+/** The stretches of another scope inside a stretch, or the one around it. */
+function rescope(stretch: Stretch, scope: Scope): Stretch[] {
+  if (scope === "clause") return stretch.clauses.map((clause) => ({ ...stretch, scope, clauses: [clause] }));
+  if (scope === "bill") return [{ ...stretch, scope, clauses: stretch.bill.flatMap((law) => law.clauses) }];
+  const first = stretch.clauses[0];
+  if (!first) return [];
+  if (scope === "section") {
+    if (SIZE[stretch.scope] < SIZE.section) return [{ ...stretch, scope, clauses: first.law.clauses }];
+    const laws = new Set(stretch.clauses.map((clause) => clause.law));
+    return [...laws].map((law) => ({ ...stretch, scope, clauses: law.clauses }));
+  }
+  if (stretch.scope === "clause") return [{ ...stretch, scope, clauses: around(first) }];
+  const seen = new Set<ClauseView>();
+  const out: Stretch[] = [];
+  for (const clause of stretch.clauses) {
+    if (seen.has(clause)) continue;
+    const clauses = around(clause);
+    for (const entry of clauses) seen.add(entry);
+    out.push({ ...stretch, scope, clauses });
+  }
+  return out;
+}
+
+/** Clauses of the outermost numbered provision that holds a clause; of its whole section when it is unnumbered. */
+function around(clause: ClauseView): readonly ClauseView[] {
+  const { provisions } = clause.law.reading.body;
+  let index = clause.clause.provision;
+  for (let up = provisions[index]?.parent ?? -1; up >= 0 && provisions[up]?.label; up = provisions[index]?.parent ?? -1)
+    index = up;
+  const top = provisions[index];
+  if (!top?.label) return clause.law.clauses.filter((entry) => entry.clause.provision === index);
+  return clause.law.clauses.filter((entry) => {
+    const own = provisions[entry.clause.provision];
+    return own !== undefined && own.start >= top.start && own.start < top.end;
+  });
+}
+
+function holds(pattern: CompiledPattern, stretch: Stretch): Match | null {
+  if (pattern.concept >= -1) return conceptIn(pattern.concept, stretch);
+  const hits: MatchedHit[] = [];
+  let carrier: ClauseView | null = null;
+  const take = (match: Match | null): boolean => {
+    if (!match) return false;
+    hits.push(...match.hits);
+    carrier ??= match.clause;
+    return true;
+  };
+  if (needsClause(pattern) && !take(clauseTests(pattern, stretch))) return null;
+  if (
+    pattern.heading.length &&
+    !stretch.clauses.some((clause) => pattern.heading.some((concept) => hasBit(clause.law.heading, concept)))
+  )
+    return null;
+  for (const part of pattern.all) if (!take(evaluate(part, stretch))) return null;
+  if (pattern.any.length && !pattern.any.some((part) => take(evaluate(part, stretch)))) return null;
+  for (const part of pattern.none) if (evaluate(part, stretch)) return null;
+  return { hits, clause: carrier ?? (stretch.clauses.length === 1 ? (stretch.clauses[0] ?? null) : null) };
+}
+
+function conceptIn(concept: number, stretch: Stretch): Match | null {
+  for (const clause of stretch.clauses) {
+    if (!hasBit(clause.bits, concept)) continue;
+    const hit = clause.hits.find((entry) => entry.concept === concept);
+    if (hit) return { hits: [{ law: clause.law, clause, hit }], clause };
+  }
+  return null;
+}
+
+function needsClause(pattern: CompiledPattern): boolean {
+  return Boolean(
+    pattern.norm.length ||
+      pattern.order.length ||
+      pattern.near.length ||
+      pattern.bound.length ||
+      pattern.act.length ||
+      pattern.condition.length ||
+      pattern.exception.length ||
+      pattern.defines.length ||
+      pattern.age,
+  );
+}
+
+/** The keys that speak of one clause hold together in one clause of the stretch. */
+function clauseTests(pattern: CompiledPattern, stretch: Stretch): Match | null {
+  for (const clause of stretch.clauses) {
+    const match = clauseHolds(pattern, clause, stretch.facts);
+    if (match) return match;
+  }
+  return null;
+}
+
+function clauseHolds(pattern: CompiledPattern, clause: ClauseView, facts: BillFacts): Match | null {
+  const found: Hit[] = [];
+  const some = (concepts: readonly number[], test: (hit: Hit) => boolean): boolean => {
+    if (!concepts.length) return true;
+    if (!concepts.some((concept) => hasBit(clause.bits, concept))) return false;
+    const hit = clause.hits.find((entry) => concepts.includes(entry.concept) && test(entry));
+    if (hit) found.push(hit);
+    return hit !== undefined;
+  };
+  if (pattern.order.length) {
+    const chain = sequence(pattern.order, clause, pattern.within);
+    if (!chain) return null;
+    found.push(...chain);
+  }
+  if (pattern.near.length) {
+    const group = cluster(pattern.near, clause, pattern.within);
+    if (!group) return null;
+    found.push(...group);
+  }
+  const concepts = [pattern.bound, pattern.act, pattern.condition, pattern.exception, pattern.defines];
+  if (concepts.some((list) => list.length && !list.some((concept) => hasBit(clause.bits, concept)))) return null;
+  if (pattern.norm.length && !pattern.norm.some((kind) => clause.norm.kinds.has(kind))) return null;
+  if (!some(pattern.bound, (hit) => isBound(clause, hit))) return null;
+  if (!some(pattern.act, (hit) => clause.norm.act < 0 || clause.placeOf(hit.start) >= clause.norm.act)) return null;
+  if (!some(pattern.condition, (hit) => inside(clause.norm.conditions, clause.placeOf(hit.start)))) return null;
+  if (!some(pattern.exception, (hit) => inside(clause.norm.exceptions, clause.placeOf(hit.start)))) return null;
+  if (!some(pattern.defines, (hit) => isDefined(clause, hit))) return null;
+  if (pattern.age && !ageHolds(pattern.age, clause, facts)) return null;
+  return found.length || pattern.norm.length || pattern.age
+    ? { hits: found.map((hit) => ({ law: clause.law, clause, hit })), clause }
+    : EMPTY;
+}
+
+function isBound(clause: ClauseView, hit: Hit): boolean {
+  const { norm, text } = clause;
+  const place = clause.placeOf(hit.start);
+  if (norm.modal < 0 || place < norm.modal) return true;
+  return /\bby\s+(?:the\s+|a\s+|an\s+|any\s+|each\s+)?(?:\w+\s+){0,2}$/i.test(
+    text.slice(Math.max(0, place - 40), place),
+  );
+}
+
+function isDefined(clause: ClauseView, hit: Hit): boolean {
+  const verb =
+    /\b(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|is\s+defined\s+as|shall\s+mean|refers?\s+to)\b/i.exec(
+      clause.text,
+    );
+  return verb !== null && clause.placeOf(hit.start) < verb.index;
+}
+
+function inside(ranges: readonly { readonly start: number; readonly end: number }[], place: number): boolean {
+  return ranges.some((range) => place >= range.start && place < range.end);
+}
+
+/** Hits of the concepts in this order, each at most `within` words behind the one before. */
+function sequence(concepts: readonly number[], clause: ClauseView, within: number): Hit[] | null {
+  const from = (index: number, after: number): Hit[] | null => {
+    const concept = concepts[index];
+    if (concept === undefined) return [];
+    if (!hasBit(clause.bits, concept)) return null;
+    for (const hit of clause.hits) {
+      if (hit.concept !== concept) continue;
+      const position = clause.positionOf(hit.start);
+      if (after >= 0 && (position < after || position - after > within)) continue;
+      const rest = from(index + 1, clause.positionOf(hit.end));
+      if (rest) return [hit, ...rest];
+    }
+    return null;
+  };
+  return from(0, -1);
+}
+
+/** Hits of all the concepts, each at most `within` words from the first one's. */
+function cluster(concepts: readonly number[], clause: ClauseView, within: number): Hit[] | null {
+  const [first, ...others] = concepts;
+  for (const hit of clause.hits) {
+    if (hit.concept !== first) continue;
+    const start = clause.positionOf(hit.start);
+    const end = clause.positionOf(hit.end);
+    const group: Hit[] = [hit];
+    for (const concept of others) {
+      const near = clause.hits.find((entry) => {
+        if (entry.concept !== concept) return false;
+        const at = clause.positionOf(entry.start);
+        return at >= start ? at - end <= within : start - clause.positionOf(entry.end) <= within;
+      });
+      if (near) group.push(near);
+    }
+    if (group.length === concepts.length) return group;
+  }
+  return null;
+}
+
+function ageHolds(age: "minors" | "narrower" | "to-21" | "to-23", clause: ClauseView, facts: BillFacts): boolean {
+  if (age === "to-21" || age === "to-23") return highestAge(clause.text) >= (age === "to-21" ? 21 : 23);
+  const limits = limitsUnder(clause.text);
+  const narrower = limits.some(({ limit }) => limit < 18);
+  if (age === "narrower") return narrower || (facts.minorUntil < 18 && hasBit(clause.bits, facts.minor));
+  if (limits.some(({ limit }) => limit >= 18)) return true;
+  return !narrower && facts.minorUntil >= 18 && hasBit(clause.bits, facts.minor);
+}

@@ -1,0 +1,98 @@
+import type { Bill, BillSection } from "../bill/types.ts";
+import type { Match, MatchedHit } from "./evaluate.ts";
+import type { Evidence } from "./types.ts";
+import type { LawView } from "./view.ts";
+
+/** At most this many quotes an element; the first ones are the strongest. */
+const MOST = 6;
+
+/** The quotes of matches: hits of one clause that stand close together become one quote. */
+export function evidenceOf(bill: Bill, matches: readonly Match[]): Evidence[] {
+  const out: Evidence[] = [];
+  for (const match of matches) {
+    for (const group of grouped(match.hits)) {
+      const made = quote(bill, group);
+      if (made && !out.some((entry) => entry.start === made.start && entry.end === made.end)) out.push(made);
+      if (out.length >= MOST) return out;
+    }
+  }
+  return out;
+}
+
+/** Words that may stand between two hits of one quote. */
+const NEAR = 12;
+
+interface Group {
+  readonly law: LawView;
+  readonly provision: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function grouped(hits: readonly MatchedHit[]): Group[] {
+  const sorted = [...hits].sort((a, b) => a.hit.start - b.hit.start);
+  const groups: Group[] = [];
+  for (const { law, hit } of sorted) {
+    const provision = provisionOf(law, hit.start);
+    const last = groups.at(-1);
+    if (last && last.law === law && last.provision === provision && hit.start - last.to <= NEAR) {
+      groups[groups.length - 1] = { ...last, to: Math.max(last.to, hit.end) };
+    } else {
+      groups.push({ law, provision, from: hit.start, to: hit.end });
+    }
+  }
+  return groups;
+}
+
+function provisionOf(law: LawView, word: number): number {
+  const { reading } = law;
+  const at = reading.starts[word] ?? 0;
+  let found = reading.law.first;
+  for (let i = reading.law.first; i < reading.law.last; i++) {
+    const provision = reading.body.provisions[i];
+    if (provision && provision.start <= at && at < provision.end) found = i;
+  }
+  return found;
+}
+
+function quote(bill: Bill, group: Group): Evidence | null {
+  const { reading, section } = group.law;
+  const from = reading.starts[group.from];
+  const to = reading.ends[group.to - 1];
+  if (from === undefined || to === undefined) return null;
+  const { body } = reading;
+  const start = section.start + body.map.start(from);
+  const end = section.start + body.map.end(to);
+  let inserted = 0;
+  for (let i = group.from; i < group.to; i++) inserted += reading.inserted[i] ?? 0;
+  const words: string[] = [];
+  for (let i = group.from; i < group.to; i++) {
+    const gap = i > group.from ? body.text.slice(reading.ends[i - 1] ?? 0, reading.starts[i] ?? 0) : "";
+    words.push(
+      (gap.length > 12 ? " " : gap.replace(/\s+/g, " ")) +
+        body.text.slice(reading.starts[i] ?? 0, reading.ends[i] ?? 0),
+    );
+  }
+  return {
+    start,
+    end,
+    quote: bill.source.slice(start, end),
+    text: words.join(""),
+    citation: citationOf(bill, section, group),
+    change: inserted * 2 > group.to - group.from ? "inserted" : "kept",
+  };
+}
+
+function citationOf(bill: Bill, section: BillSection, group: Group): string {
+  const { law } = group.law.reading;
+  const label = group.law.reading.body.provisions[group.provision]?.label ?? "";
+  const cite = law.cite ? `§ ${law.cite}` : "";
+  if (bill.kind === "statute" || !section.number) return `${cite || "text"}${label}`;
+  const several = section.body.laws.length > 1 && cite;
+  return several ? `Sec. ${section.number}, ${cite}${label}` : `Sec. ${section.number}${label}`;
+}
+
+/** The same evidence, said to be struck by the bill. */
+export function asDeleted(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.map((entry) => ({ ...entry, change: "deleted" }));
+}

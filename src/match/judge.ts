@@ -1,0 +1,141 @@
+import type { ElementStatus, Verdict } from "../goals/goal.ts";
+import type { CompiledElement, CompiledGoal } from "./compiled.ts";
+import { type BillFacts, type Match, matchesIn } from "./evaluate.ts";
+import type { CompiledPattern } from "./pattern.ts";
+import type { LawView } from "./view.ts";
+
+/** How an element stands on one side, with the matches it rests on. */
+export interface JudgedElement {
+  readonly id: string;
+  readonly status: ElementStatus;
+  readonly matches: readonly Match[];
+  readonly limits: readonly { readonly id: string; readonly matches: readonly Match[] }[];
+}
+
+/** How a goal stands on one side. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly subject: readonly Match[];
+  readonly elements: readonly JudgedElement[];
+  readonly extensions: readonly { readonly matches: readonly Match[] }[];
+}
+
+/** Matches looked at for one element in one section: enough to find a strong one among weak ones. */
+const MOST = 8;
+const RANK: Readonly<Record<ElementStatus, number>> = { no: 0, weak: 1, yes: 2 };
+
+/** What a goal's elements show where its subject never comes up. */
+export function notAddressed(goal: CompiledGoal): Judged {
+  return {
+    verdict: "none",
+    subject: [],
+    elements: goal.elements.map(({ id }) => ({ id, status: "no", matches: [], limits: [] })),
+    extensions: goal.extensions.map(() => ({ matches: [] })),
+  };
+}
+
+/**
+ * Judges a goal on one side of a text. Its elements are read in each section of law where its subject holds, limits
+ * within that section; the best standing over those sections is the element's. Sections are joined because drafters
+ * spread one scheme over several: the offense, the defense and the procedure.
+ */
+export function judge(goal: CompiledGoal, laws: readonly LawView[], facts: BillFacts): Judged {
+  const subject: Match[] = [];
+  const candidates: LawView[] = [];
+  for (const law of laws) {
+    const matches = firstMatches(goal.subject, law, laws, facts, 2);
+    if (!matches) continue;
+    subject.push(...matches);
+    candidates.push(law);
+  }
+  if (!candidates.length) return notAddressed(goal);
+  const limits = candidates.map((law) =>
+    goal.limits
+      .map((limit) => ({ limit, matches: limit.when.flatMap((when) => matchesIn(when, law, laws, facts, 2)) }))
+      .filter((entry) => entry.matches.length),
+  );
+  const elements = goal.elements.map((element) => {
+    let best: JudgedElement = { id: element.id, status: "no", matches: [], limits: [] };
+    for (const [index, law] of candidates.entries()) {
+      const here = judgeElement(element, law, laws, facts);
+      const narrowed = (limits[index] ?? []).filter(({ limit }) => limit.elements.includes(element.id));
+      const status = capped(
+        here.status,
+        narrowed.map(({ limit }) => limit.makes),
+      );
+      const judged = {
+        id: element.id,
+        status,
+        matches: here.matches,
+        limits: here.status === "no" ? [] : narrowed.map(({ limit, matches }) => ({ id: limit.id, matches })),
+      };
+      if (index === 0 || RANK[status] > RANK[best.status]) best = judged;
+    }
+    return best;
+  });
+  const extensions = goal.extensions.map(({ when }) => ({
+    matches: candidates
+      .flatMap((law) => when.flatMap((pattern) => matchesIn(pattern, law, laws, facts, 1)))
+      .slice(0, 2),
+  }));
+  return { verdict: verdictOf(goal, elements), subject: subject.slice(0, 4), elements, extensions };
+}
+
+function firstMatches(
+  patterns: readonly CompiledPattern[],
+  law: LawView,
+  laws: readonly LawView[],
+  facts: BillFacts,
+  most: number,
+): Match[] | null {
+  for (const pattern of patterns) {
+    const matches = matchesIn(pattern, law, laws, facts, most);
+    if (matches.length) return matches;
+  }
+  return null;
+}
+
+function judgeElement(
+  element: CompiledElement,
+  law: LawView,
+  laws: readonly LawView[],
+  facts: BillFacts,
+): { readonly status: ElementStatus; readonly matches: readonly Match[] } {
+  for (const pattern of element.no) {
+    const matches = matchesIn(pattern, law, laws, facts, 2);
+    if (matches.length) return { status: "no", matches };
+  }
+  const soft: Match[] = [];
+  const strong: Match[] = [];
+  for (const pattern of element.yes) {
+    for (const match of matchesIn(pattern, law, laws, facts, MOST)) {
+      if (element.duty && match.clause?.norm.permissive) soft.push(match);
+      else strong.push(match);
+    }
+  }
+  if (strong.length) return { status: "yes", matches: strong };
+  const weak = element.weak.flatMap((pattern) => matchesIn(pattern, law, laws, facts, 2));
+  if (soft.length || weak.length) return { status: "weak", matches: [...weak, ...soft] };
+  return { status: element.otherwise, matches: [] };
+}
+
+function capped(status: ElementStatus, makes: readonly ("weak" | "no" | "note")[]): ElementStatus {
+  if (makes.includes("no")) return "no";
+  return makes.includes("weak") && status === "yes" ? "weak" : status;
+}
+
+function verdictOf(goal: CompiledGoal, elements: readonly JudgedElement[]): Verdict {
+  const status = new Map(elements.map((element) => [element.id, element.status]));
+  const holds = (test: string) => {
+    const id = test.replace(/[!~]/g, "");
+    const value = RANK[status.get(id) ?? "no"];
+    return test.startsWith("!") ? value === 0 : value >= (test.endsWith("~") ? 1 : 2);
+  };
+  for (const rule of goal.goal.verdict) {
+    if ("full" in rule && rule.full.every(holds)) return "full";
+    if ("partial" in rule && rule.partial.every(holds)) return "partial";
+    if ("touch" in rule && rule.touch.every(holds)) return "touch";
+    if ("none" in rule && rule.none.every(holds)) return "none";
+  }
+  return "touch";
+}

@@ -1,0 +1,122 @@
+import type { NormKind } from "../goals/pattern.ts";
+
+/** A clause read as a rule. Offsets are in the clause's text. */
+export interface Norm {
+  readonly kinds: ReadonlySet<NormKind>;
+  /** Where the main modal verb stands; -1 when there is none. */
+  readonly modal: number;
+  /** End of the main modal verb. */
+  readonly act: number;
+  /** Whether the main rule is only permissive, or hangs on money being there. */
+  readonly permissive: boolean;
+  readonly conditions: readonly { readonly start: number; readonly end: number }[];
+  readonly exceptions: readonly { readonly start: number; readonly end: number }[];
+}
+
+const MODAL =
+  /\b(?:(shall|must|will)(\s+not|\s+never)?|(may|can|could|should)(\s+not|\s+only)?|(?:is|are)\s+(required|mandated|directed|obligated)\s+to|(?:is|are)\s+(authorized|encouraged|permitted|allowed|empowered|urged)\s+to|has\s+(?:the\s+)?(?:a\s+)?(duty|responsibility)\s+to|(?:is|are)\s+(not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
+
+const STAGE =
+  "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+liab\\w*|held|cited|proceeded|delinquency|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody";
+const IMMUNITY = new RegExp(
+  [
+    `\\b(?:shall|may|must|can|will)\\s+not\\b[^.;]{0,80}\\b(?:${STAGE})`,
+    `\\b(?:is|are|shall\\s+be|be)\\s+(?:immune|exempt|not\\s+(?:criminally\\s+)?(?:liable|guilty|responsible|subject\\s+to)|free\\s+from)`,
+    `\\bimmun(?:e|ity)\\b`,
+    `\\bno\\s+(?:[\\w-]+\\s+){1,14}(?:shall|may|can|will)\\s+be\\b[^.;]{0,60}\\b(?:${STAGE}|made|brought|filed|commenced|initiated|instituted|maintained|continued)`,
+    `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,80}\\b(?:shall|may)\\b`,
+    `\\b(?:shall|may)\\s+not\\b[^.;]{0,40}\\b(?:be\\s+)?(?:the\\s+(?:basis|subject)|subject(?:ed)?\\s+to|a\\s+delinquent)`,
+    `\\b(?:does|do)\\s+not\\s+(?:commit|apply|constitute)\\b`,
+    `\\b(?:not\\s+guilty|cannot\\s+be)\\b`,
+    `\\bneither\\b[^.;]{0,80}\\b(?:shall|may)\\s+be\\b`,
+  ].join("|"),
+  "i",
+);
+const DEFENSE_BARRED =
+  /\b(?:not|no|never|nor)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+prove|is\s+immaterial|is\s+irrelevant|not\s+required\s+to\s+prove|strictly\s+liable|strict\s+liability)/i;
+const AFFIRMATIVE =
+  /\b(?:affirmative|complete|absolute)\s+defen[sc]e|\b(?:it\s+is|is|shall\s+be|constitutes?|has|have)\s+a\s+(?:complete\s+)?defen[sc]e\b|\braise\b[^.;]{0,60}\bdefen[sc]e/i;
+const DEFINITION =
+  /["”’]?\s*(?:,\s*)?\b(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|have\s+the\s+meanings?|is\s+defined\s+as|shall\s+mean|refers?\s+to)\b/i;
+const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;
+const OFFENSE =
+  /\b(?:is|be|are)\s+guilty\s+of|\bcommits?\s+(?:the\s+)?(?:offense|crime|a\s+(?:felony|misdemeanor)|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s+(?:for|to)\b|\bshall\s+be\s+(?:punished|imprisoned|sentenced)|\b(?:any|a|every)\s+person\s+who\b|\bfelony\s+of\s+the\b/i;
+const RELIEF =
+  /\bcourt\s+(?:shall|may|must)\s+(?:\w+\s+)?(?:vacate|grant|order|set\s+aside|expunge|issue)|\bmay\s+(?:bring|maintain|file|commence|recover|petition|apply|move|seek)\b|\b(?:civil\s+action|cause\s+of\s+action)\b|\bis\s+entitled\s+to\b/i;
+const AVAILABLE =
+  /\b(?:with)?in\s+(?:the\s+limits?\s+of\s+)?(?:available|existing)\s+(?:appropriations?|funds?|funding|resources|budget)|\bsubject\s+to\s+(?:the\s+)?(?:availability\s+of\s+)?(?:an\s+)?(?:available\s+)?(?:appropriations?|funding|funds)\b|\bto\s+the\s+extent\s+(?:that\s+)?(?:funds|funding|appropriations?|resources)\b|\bif\s+(?:funds|funding|money)\s+(?:is|are)\s+available/i;
+
+const CONDITION =
+  /\b(?:if|when|whenever|where|upon|provided\s+that|provided|in\s+the\s+event|so\s+long\s+as|as\s+long\s+as|only\s+(?:if|when|after)|after)\b/gi;
+const EXCEPTION =
+  /\b(?:except|unless|other\s+than|excluding|exclusive\s+of|does\s+not\s+(?:apply|include)|do\s+not\s+apply|shall\s+not\s+apply|not\s+including|but\s+not)\b/gi;
+
+/** Reads a clause's text as a rule. */
+export function readNorm(text: string): Norm {
+  const kinds = new Set<NormKind>();
+  const main = mainModal(text);
+  if (AFFIRMATIVE.test(text)) kinds.add("affirmative-defense");
+  if (DEFENSE_BARRED.test(text)) {
+    kinds.add("defense-barred");
+    kinds.delete("affirmative-defense");
+  }
+  if (IMMUNITY.test(text)) kinds.add("immunity");
+  if (
+    /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject))\b/i.test(text)
+  )
+    kinds.add("exemption");
+  if (DEFINITION.test(text)) kinds.add("definition");
+  if (APPROPRIATION.test(text)) kinds.add("appropriation");
+  if (OFFENSE.test(text)) kinds.add("offense");
+  if (RELIEF.test(text)) kinds.add("relief");
+  if (main.kind) kinds.add(main.kind);
+  if (/\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b/i.test(text)) kinds.add("prohibition");
+  if (kinds.size === 0) kinds.add("statement");
+  return {
+    kinds,
+    modal: main.start,
+    act: main.end,
+    permissive: main.kind === "permission" || AVAILABLE.test(text),
+    conditions: ranges(text, CONDITION, main.start),
+    exceptions: ranges(text, EXCEPTION, -1),
+  };
+}
+
+function mainModal(text: string): { readonly kind: NormKind | null; readonly start: number; readonly end: number } {
+  MODAL.lastIndex = 0;
+  let fallback: { kind: NormKind | null; start: number; end: number } | null = null;
+  for (let match = MODAL.exec(text); match; match = MODAL.exec(text)) {
+    const found = { kind: modalKind(match), start: match.index, end: match.index + match[0].length };
+    // "a child who may have been trafficked", "services that may include": not the rule itself.
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    if (/\b(?:who|that|which|as|or|and)\s+$/i.test(before) && match[3]) {
+      fallback ??= found;
+      continue;
+    }
+    if (found.kind) return found;
+    fallback ??= found;
+  }
+  return fallback ?? { kind: null, start: -1, end: -1 };
+}
+
+function modalKind(match: RegExpExecArray): NormKind | null {
+  if (match[1]) return match[2] ? "prohibition" : "duty";
+  if (match[3]) return /not/i.test(match[4] ?? "") ? "prohibition" : "permission";
+  if (match[5] || match[7]) return "duty";
+  if (match[6]) return "permission";
+  return null;
+}
+
+function ranges(text: string, marker: RegExp, modal: number): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  marker.lastIndex = 0;
+  for (let match = marker.exec(text); match; match = marker.exec(text)) {
+    const start = match.index;
+    // A condition in front of the rule ends where the rule's subject begins: at the last comma before its verb.
+    const comma = modal > start ? text.lastIndexOf(",", modal) : -1;
+    const semicolon = text.indexOf(";", start);
+    const end = comma > start ? comma : semicolon >= 0 ? semicolon : text.length;
+    out.push({ start, end });
+  }
+  return out;
+}

@@ -1,0 +1,158 @@
+import type { LawSection, Provision, SectionBody } from "../bill/types.ts";
+import { endsSentence } from "../text/sentences.ts";
+import { wordsOf } from "../text/words.ts";
+import type { CompiledLexicon, Hit, ReadingWords } from "./lexicon.ts";
+
+/** Which law is read: as it stands without the bill, or with it. */
+export type Side = "before" | "after";
+
+/** A stretch of words of a reading: `from` inclusive, `to` exclusive. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One sentence or list item with the lead-in words that it inherits and the flush words behind its list. */
+export interface Clause {
+  /** In reading order: inherited lead-ins, own words, flush words. */
+  readonly ranges: readonly WordRange[];
+  /** Index of the range that is the clause's own. */
+  readonly own: number;
+  /** Index of its provision in the section body. */
+  readonly provision: number;
+}
+
+/** One section of law, read one way: its words, its clauses, where concepts are expressed. */
+export interface Reading extends ReadingWords {
+  readonly law: LawSection;
+  readonly body: SectionBody;
+  /** Places of the words in the section body's text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly inserted: Uint8Array;
+  readonly clauses: readonly Clause[];
+  readonly hits: readonly Hit[];
+}
+
+/** Longest lead-in that is inherited; a longer one is no lead-in but a section without labels. */
+const LONGEST_LEAD = 160;
+
+/** Reads one section of law. Null when nothing of it stands on this side. */
+export function readLaw(body: SectionBody, law: LawSection, side: Side, lexicon: CompiledLexicon): Reading | null {
+  const all = wordsOf(body.text, law.start, law.end);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const ids: (readonly number[])[] = [];
+  const inserted: number[] = [];
+  let run = firstRun(body, law.start);
+  for (let i = 0; i < all.count; i++) {
+    const start = all.starts[i] ?? 0;
+    while (run < body.runs.length - 1 && (body.runs[run]?.end ?? 0) <= start) run++;
+    const change = body.runs[run]?.change ?? "none";
+    if (change === "none" || change === (side === "after" ? "deleted" : "inserted")) continue;
+    const end = all.ends[i] ?? 0;
+    starts.push(start);
+    ends.push(end);
+    ids.push(lexicon.vocabulary.idsOf(body.text.slice(start, end)));
+    inserted.push(change === "inserted" ? 1 : 0);
+  }
+  if (!starts.length) return null;
+  const reading = {
+    law,
+    body,
+    count: starts.length,
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    ids,
+    inserted: Uint8Array.from(inserted),
+    breaks: new Uint8Array(starts.length + 1),
+  };
+  const clauses = cut(reading, body, law);
+  return { ...reading, clauses, hits: lexicon.hits(reading) };
+}
+
+function firstRun(body: SectionBody, offset: number): number {
+  let low = 0;
+  let high = body.runs.length - 1;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((body.runs[mid]?.end ?? 0) <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return Math.max(0, low);
+}
+
+type Uncut = Omit<Reading, "clauses" | "hits">;
+
+/** Cuts a reading into clauses and notes where sentences end. */
+function cut(reading: Uncut, body: SectionBody, law: LawSection): Clause[] {
+  const { breaks } = reading;
+  const clauses: Clause[] = [];
+  // Lead-in sentence of each provision, by its index; what its children inherit.
+  const leads = new Map<number, readonly WordRange[]>();
+  for (let index = law.first; index < law.last; index++) {
+    const provision = body.provisions[index];
+    if (!provision) continue;
+    const from = wordAt(reading, provision.own.start);
+    const to = wordAt(reading, provision.own.end);
+    breaks[from] = 1;
+    const inherited = leads.get(provision.parent) ?? [];
+    const tail = parentTail(reading, body, provision);
+    const sentences = sentencesOf(reading, from, to);
+    for (const [order, sentence] of sentences.entries()) {
+      if (order > 0) breaks[sentence.from] = 1;
+      const first = order === 0;
+      const ranges = first ? [...inherited, sentence, ...(tail ? [tail] : [])] : [sentence];
+      clauses.push({ ranges, own: first ? inherited.length : 0, provision: index });
+    }
+    const last = sentences.at(-1);
+    const isLead = last && provision.leadsIn && last.to - last.from <= LONGEST_LEAD;
+    leads.set(
+      index,
+      isLead ? [...(sentences.length === 1 ? inherited : []), last] : inheritsOnly(provision, inherited),
+    );
+    if (provision.tail) breaks[wordAt(reading, provision.tail.start)] = 1;
+  }
+  return clauses;
+}
+
+/** A provision without words of its own, "(1)(a) …", hands on what it inherited. */
+function inheritsOnly(provision: Provision, inherited: readonly WordRange[]): readonly WordRange[] {
+  return provision.own.end - provision.own.start < 3 ? inherited : [];
+}
+
+function parentTail(reading: Uncut, body: SectionBody, provision: Provision): WordRange | null {
+  const tail = body.provisions[provision.parent]?.tail;
+  if (!tail) return null;
+  const range = { from: wordAt(reading, tail.start), to: wordAt(reading, tail.end) };
+  return range.to > range.from ? range : null;
+}
+
+function sentencesOf(reading: Uncut, from: number, to: number): WordRange[] {
+  const out: WordRange[] = [];
+  const { text } = reading.body;
+  let start = from;
+  for (let i = from + 1; i < to; i++) {
+    const gapStart = reading.ends[i - 1] ?? 0;
+    const next = reading.starts[i] ?? 0;
+    if (next - gapStart < 2) continue;
+    const before = text.slice(reading.starts[i - 1] ?? 0, gapStart);
+    if (!endsSentence(text.slice(gapStart, next), before, text.charAt(next))) continue;
+    out.push({ from: start, to: i });
+    start = i;
+  }
+  if (to > start) out.push({ from: start, to });
+  return out;
+}
+
+/** Index of the first word that starts at or behind an offset of the body's text. */
+export function wordAt(reading: Pick<Reading, "starts" | "count">, offset: number): number {
+  let low = 0;
+  let high = reading.count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((reading.starts[mid] ?? 0) < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

@@ -1,0 +1,132 @@
+import type { BillSection } from "../bill/types.ts";
+import type { CompiledLexicon, Hit } from "./lexicon.ts";
+import { type Norm, readNorm } from "./norm.ts";
+import type { Clause, Reading } from "./reading.ts";
+
+/** A clause with everything patterns ask of it, computed when first asked. */
+export class ClauseView {
+  readonly law: LawView;
+  readonly clause: Clause;
+  /** Hits inside the clause, in order. */
+  readonly hits: readonly Hit[];
+  /** One bit a concept. */
+  readonly bits: Uint32Array;
+  #text: string | undefined;
+  #places: Int32Array | undefined;
+  #norm: Norm | undefined;
+
+  constructor(law: LawView, clause: Clause, hits: readonly Hit[], size: number) {
+    this.law = law;
+    this.clause = clause;
+    this.hits = hits;
+    this.bits = new Uint32Array(size);
+    for (const hit of hits) setBit(this.bits, hit.concept);
+  }
+
+  /** The clause as running text, lead-ins first. */
+  get text(): string {
+    this.#text ??= this.#build();
+    return this.#text;
+  }
+
+  get norm(): Norm {
+    this.#norm ??= readNorm(this.text);
+    return this.#norm;
+  }
+
+  /** Where a word of the reading stands in `text`. */
+  placeOf(word: number): number {
+    if (this.#places === undefined) this.#build();
+    let index = 0;
+    for (const range of this.clause.ranges) {
+      if (word >= range.from && word < range.to) return this.#places?.[index + word - range.from] ?? 0;
+      index += range.to - range.from;
+    }
+    return 0;
+  }
+
+  /** Position of a word in the clause, counted over its ranges. */
+  positionOf(word: number): number {
+    let index = 0;
+    for (const range of this.clause.ranges) {
+      if (word >= range.from && word <= range.to) return index + word - range.from;
+      index += range.to - range.from;
+    }
+    return index;
+  }
+
+  #build(): string {
+    const { reading } = this.law;
+    const source = reading.body.text;
+    const places: number[] = [];
+    let text = "";
+    for (const range of this.clause.ranges) {
+      for (let i = range.from; i < range.to; i++) {
+        if (i > range.from) {
+          // Struck words between two words of this reading are not part of it; their punctuation is.
+          const gap = source.slice(reading.ends[i - 1] ?? 0, reading.starts[i] ?? 0);
+          text += gap.length > 12 ? " " : gap.replace(/\s+/g, " ") || " ";
+        } else if (text) {
+          text += " ";
+        }
+        places.push(text.length);
+        text += source.slice(reading.starts[i] ?? 0, reading.ends[i] ?? 0);
+      }
+      const last = reading.ends[range.to - 1] ?? 0;
+      text += /^["”’']?[,:;—-]/.exec(source.slice(last, last + 2))?.[0] ?? "";
+    }
+    this.#places = Int32Array.from(places);
+    this.#text = text;
+    return text;
+  }
+}
+
+/** One section of law read one way, ready for patterns. */
+export class LawView {
+  readonly section: BillSection;
+  readonly reading: Reading;
+  readonly heading: Uint32Array;
+  readonly bits: Uint32Array;
+  readonly clauses: readonly ClauseView[];
+
+  constructor(section: BillSection, reading: Reading, heading: readonly Hit[], lexicon: CompiledLexicon) {
+    const size = (lexicon.names.length >> 5) + 1;
+    this.section = section;
+    this.reading = reading;
+    this.heading = new Uint32Array(size);
+    for (const hit of heading) setBit(this.heading, hit.concept);
+    this.bits = new Uint32Array(size);
+    for (const hit of reading.hits) setBit(this.bits, hit.concept);
+    this.clauses = reading.clauses.map((clause) => new ClauseView(this, clause, hitsIn(reading.hits, clause), size));
+  }
+}
+
+function hitsIn(hits: readonly Hit[], clause: Clause): Hit[] {
+  const out: Hit[] = [];
+  for (const range of clause.ranges) {
+    let low = 0;
+    let high = hits.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((hits[mid]?.start ?? 0) < range.from) low = mid + 1;
+      else high = mid;
+    }
+    for (let i = low; i < hits.length; i++) {
+      const hit = hits[i];
+      if (!hit || hit.start >= range.to) break;
+      if (hit.end <= range.to) out.push(hit);
+    }
+  }
+  return out;
+}
+
+/** Notes that a concept is there. */
+export function setBit(bits: Uint32Array, concept: number): void {
+  const index = concept >> 5;
+  bits[index] = (bits[index] ?? 0) | (1 << (concept & 31));
+}
+
+/** Whether a concept is there. */
+export function hasBit(bits: Uint32Array, concept: number): boolean {
+  return concept >= 0 && ((bits[concept >> 5] ?? 0) & (1 << (concept & 31))) !== 0;
+}
