@@ -9,11 +9,11 @@ import { inRoot, ROOT } from "./lib/paths.mjs";
 
 const LOADER = "src/goals/loadFramework.ts";
 
-/** @param {string} folder @returns {Record<string, string>} path inside the folder (with `/`) -> text */
+/** @param {string} folder @returns {Map<string, string>} path inside the folder (with `/`) -> text */
 function readEdition(folder) {
   const names = readdirSync(folder, { recursive: true }).map(String);
   const texts = names.filter((name) => /\.(md|ya?ml)$/.test(name)).sort();
-  return Object.fromEntries(
+  return new Map(
     texts.map((name) => [name.split(path.sep).join("/"), readFileSync(path.join(folder, name), "utf8")]),
   );
 }
