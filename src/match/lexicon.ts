@@ -1,5 +1,5 @@
 import type { Lexicon } from "../goals/lexicon.ts";
-import { readPhrase, type Step } from "./phrase.ts";
+import { hasConcepts, type Part, readingsOf, readPhrase, type Step } from "./phrase.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A place where a concept is expressed: words `start` to `end` (exclusive) of a reading. */
@@ -14,6 +14,8 @@ interface Node {
   readonly next: Map<number, Node>;
   /** Ways over up to `most` words. */
   readonly gaps: { readonly most: number; readonly node: Node }[];
+  /** Ways that take no word. */
+  readonly free: Node[];
   /** Concepts expressed when this node is reached; a negative number `-1 - c` is a phrase that is not concept `c`. */
   readonly ends: number[];
 }
@@ -76,10 +78,7 @@ export class CompiledLexicon {
     for (let i = 0; i < words.count; i++) {
       const ids = words.ids[i];
       if (!ids?.length) continue;
-      for (const id of ids) {
-        const node = this.#root.next.get(id);
-        if (node) walk(words, node, i, i + 1, emit);
-      }
+      walkWords(words, this.#root, i, i, emit);
     }
     if (this.#composites.length && found.length) this.#findComposites(words, found, nots);
     const kept = nots.length ? found.filter((hit) => !nots.some((not) => covers(not, hit))) : found;
@@ -182,27 +181,40 @@ export class CompiledLexicon {
   }
 
   #add(concept: number, phrase: string, not: boolean): void {
-    for (const steps of readPhrase(phrase)) {
-      const pivot = steps.findIndex((step) => step.kind === "concept");
-      for (const step of steps)
-        if (step.kind === "word" || step.kind === "prefix") this.vocabulary.add(step.word, step.kind === "prefix");
-      if (pivot >= 0) {
-        this.#composites.push({ concept, not, steps, pivot });
-        continue;
+    const parts = readPhrase(phrase);
+    if (hasConcepts(parts)) {
+      for (const steps of readingsOf(parts, phrase)) {
+        const pivot = steps.findIndex((step) => step.kind === "concept");
+        // A reading that leaves its concepts out would be a phrase of its own; its author means the whole.
+        if (pivot >= 0) this.#composites.push({ concept, not, steps, pivot });
+        for (const step of steps) if (step.kind === "word" || step.kind === "prefix") this.vocabulary.add(step.word, step.kind === "prefix");
       }
-      let node = this.#root;
-      for (const step of steps) node = follow(node, step, this.vocabulary);
-      const end = not ? -1 - concept : concept;
-      if (!node.ends.includes(end)) node.ends.push(end);
+      return;
     }
+    const last = follow(this.#root, parts, this.vocabulary);
+    const end = not ? -1 - concept : concept;
+    if (!last.ends.includes(end)) last.ends.push(end);
   }
 }
 
 function newNode(): Node {
-  return { next: new Map(), gaps: [], ends: [] };
+  return { next: new Map(), gaps: [], free: [], ends: [] };
 }
 
-function follow(node: Node, step: Step, vocabulary: Vocabulary): Node {
+/** The node that the parts lead to from `node`; made where it is missing, shared where phrases begin alike. */
+function follow(node: Node, parts: readonly Part[], vocabulary: Vocabulary): Node {
+  let at = node;
+  for (const part of parts) at = part.kind === "choice" ? join(at, part.options, vocabulary) : advance(at, part, vocabulary);
+  return at;
+}
+
+function join(node: Node, options: readonly (readonly Part[])[], vocabulary: Vocabulary): Node {
+  const out = newNode();
+  for (const option of options) follow(node, option, vocabulary).free.push(out);
+  return out;
+}
+
+function advance(node: Node, step: Step, vocabulary: Vocabulary): Node {
   if (step.kind === "gap") {
     const known = node.gaps.find((gap) => gap.most === step.most);
     if (known) return known.node;
@@ -210,12 +222,7 @@ function follow(node: Node, step: Step, vocabulary: Vocabulary): Node {
     node.gaps.push({ most: step.most, node: made });
     return made;
   }
-  const id =
-    step.kind === "number"
-      ? Vocabulary.NUMBER
-      : step.kind === "concept"
-        ? -1
-        : vocabulary.add(step.word, step.kind === "prefix");
+  const id = step.kind === "number" ? Vocabulary.NUMBER : step.kind === "concept" ? -1 : vocabulary.add(step.word, step.kind === "prefix");
   let next = node.next.get(id);
   if (!next) {
     next = newNode();
@@ -224,30 +231,28 @@ function follow(node: Node, step: Step, vocabulary: Vocabulary): Node {
   return next;
 }
 
-function walk(
-  words: ReadingWords,
-  node: Node,
-  start: number,
-  at: number,
-  emit: (end: number, start: number, stop: number) => void,
-): void {
+type Emit = (end: number, start: number, stop: number) => void;
+
+/** Emits the phrases that end at `at` or further on, having come to `node`. */
+function walk(words: ReadingWords, node: Node, start: number, at: number, emit: Emit): void {
   for (const end of node.ends) emit(end, start, at);
+  for (const free of node.free) walk(words, free, start, at, emit);
   for (const gap of node.gaps) {
     for (let i = 0; i <= gap.most && at + i < words.count; i++) {
       if (words.breaks[at + i]) break;
-      step(words, gap.node, start, at + i, emit);
+      walkWords(words, gap.node, start, at + i, emit);
     }
   }
-  if (at < words.count && !words.breaks[at]) step(words, node, start, at, emit);
+  if (at < words.count && !words.breaks[at]) take(words, node, start, at, emit);
 }
 
-function step(
-  words: ReadingWords,
-  node: Node,
-  start: number,
-  at: number,
-  emit: (end: number, start: number, stop: number) => void,
-): void {
+/** The same behind a gap, where nothing may end yet: a gap must lead to a word. */
+function walkWords(words: ReadingWords, node: Node, start: number, at: number, emit: Emit): void {
+  for (const free of node.free) walkWords(words, free, start, at, emit);
+  take(words, node, start, at, emit);
+}
+
+function take(words: ReadingWords, node: Node, start: number, at: number, emit: Emit): void {
   const ids = words.ids[at];
   if (!ids?.length || node.next.size === 0) return;
   for (const id of ids) {

@@ -6,23 +6,41 @@ export type Step =
   | { readonly kind: "gap"; readonly most: number }
   | { readonly kind: "concept"; readonly name: string };
 
+/** A part of a phrase: one step, or alternatives, one of which may be empty. */
+export type Part = Step | { readonly kind: "choice"; readonly options: readonly (readonly Part[])[] };
+
 /** More readings of one phrase than this are a slip of its author. */
-const MOST = 600;
+const MOST = 4000;
 
 /** A phrase that cannot be read: what is wrong, in one sentence. */
 export class PhraseError extends Error {}
 
-/**
- * Every reading of a phrase in the lexicon's notation, alternatives and options multiplied out. Throws a
- * `PhraseError` for unclosed brackets, empty readings and phrases with too many readings.
- */
-export function readPhrase(phrase: string): Step[][] {
+/** A phrase in the lexicon's notation. Throws a `PhraseError` for unclosed brackets and phrases without a word. */
+export function readPhrase(phrase: string): readonly Part[] {
   const reader = new PhraseReader(phrase);
-  const readings = reader.sequence("");
-  const steps = readings.filter((reading) => reading.some((step) => step.kind !== "gap"));
-  if (!reader.done || steps.length === 0)
+  const parts = reader.sequence("");
+  if (!reader.done || !parts.some((part) => part.kind !== "gap")) {
     throw new PhraseError(`The phrase "${phrase}" cannot be read; check its brackets.`);
-  return steps;
+  }
+  return parts;
+}
+
+/** Whether a phrase names other concepts. */
+export function hasConcepts(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.kind === "concept" || (part.kind === "choice" && part.options.some(hasConcepts)));
+}
+
+/** Every reading of a phrase, choices multiplied out. Throws a `PhraseError` when there are too many. */
+export function readingsOf(parts: readonly Part[], phrase: string): Step[][] {
+  let readings: Step[][] = [[]];
+  for (const part of parts) {
+    const tails = part.kind === "choice" ? part.options.flatMap((option) => readingsOf(option, phrase)) : [[part]];
+    if (readings.length * tails.length > MOST) {
+      throw new PhraseError(`The phrase "${phrase}" has too many readings; write it as several.`);
+    }
+    readings = readings.flatMap((reading) => tails.map((tail) => [...reading, ...tail]));
+  }
+  return readings;
 }
 
 class PhraseReader {
@@ -37,32 +55,26 @@ class PhraseReader {
     return this.#at >= this.#text.length;
   }
 
-  /** Readings up to one of the closing signs or the end. */
-  sequence(closing: string): Step[][] {
-    let readings: Step[][] = [[]];
+  /** Parts up to one of the closing signs or the end. */
+  sequence(closing: string): Part[] {
+    const parts: Part[] = [];
     while (this.#at < this.#text.length) {
       const sign = this.#text.charAt(this.#at);
       if (closing.includes(sign)) break;
-      if (sign === " ") {
-        this.#at++;
-      } else if (sign === "(") {
-        readings = multiply(readings, this.#group(")"), this.#text);
-      } else if (sign === "[") {
-        readings = multiply(readings, [[], ...this.#group("]")], this.#text);
-      } else {
-        const steps = this.#step();
-        readings = readings.map((reading) => [...reading, ...steps]);
-      }
+      if (sign === " ") this.#at++;
+      else if (sign === "(") parts.push({ kind: "choice", options: this.#group(")") });
+      else if (sign === "[") parts.push({ kind: "choice", options: [[], ...this.#group("]")] });
+      else parts.push(...this.#step());
     }
-    return readings;
+    return parts;
   }
 
   /** The alternatives between brackets. */
-  #group(close: string): Step[][] {
+  #group(close: string): Part[][] {
     this.#at++;
-    const out: Step[][] = [];
+    const out: Part[][] = [];
     for (;;) {
-      out.push(...this.sequence(`|${close}`));
+      out.push(this.sequence(`|${close}`));
       const sign = this.#text.charAt(this.#at++);
       if (sign === close) return out;
       if (sign !== "|") throw new PhraseError(`A bracket is not closed in "${this.#text}".`);
@@ -85,14 +97,8 @@ class PhraseReader {
     return found[0]
       .toLowerCase()
       .replace(/[’']s\b/g, "")
-      .split(/[-‑–—/,.]+/)
+      .split(/[-‑–—/,.’']+/)
       .filter(Boolean)
       .map((part) => ({ kind: "word", word: part }));
   }
-}
-
-function multiply(readings: readonly Step[][], tails: readonly Step[][], phrase: string): Step[][] {
-  if (readings.length * tails.length > MOST)
-    throw new PhraseError(`The phrase "${phrase}" has too many readings; write it as several.`);
-  return readings.flatMap((reading) => tails.map((tail) => [...reading, ...tail]));
 }
