@@ -13,9 +13,7 @@ const LOADER = "src/goals/loadFramework.ts";
 function readEdition(folder) {
   const names = readdirSync(folder, { recursive: true }).map(String);
   const texts = names.filter((name) => /\.(md|ya?ml)$/.test(name)).sort();
-  return new Map(
-    texts.map((name) => [name.split(path.sep).join("/"), readFileSync(path.join(folder, name), "utf8")]),
-  );
+  return new Map(texts.map((name) => [name.split(path.sep).join("/"), readFileSync(path.join(folder, name), "utf8")]));
 }
 
 /** The loader, bundled so that it runs here. Removed again at once. */

@@ -9,11 +9,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { assess } from "../src/match/assess.ts";
-import { compile } from "../src/match/compiled.ts";
 import { outlineOf } from "../src/bill/outline.ts";
 import { readBill } from "../src/bill/read.ts";
 import { loadFramework } from "../src/goals/loadFramework.ts";
+import { assess } from "../src/match/assess.ts";
+import { compile } from "../src/match/compiled.ts";
 import { inRoot } from "./lib/paths.mjs";
 
 const { values: options } = parseArgs({
@@ -39,8 +39,15 @@ const read = (folder, name) =>
     format: FORMATS[path.extname(name).toLowerCase()] ?? "plain",
     name,
   });
-const textsIn = (folder) => readdirSync(folder).filter((name) => /\.(?:txt|md|html?|xml)$/i.test(name)).sort();
-const rows = (file) => readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+const textsIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.(?:txt|md|html?|xml)$/i.test(name))
+    .sort();
+const rows = (file) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 const edition = inRoot("policy-goals", "report-cards-2023");
 const files = new Map(
@@ -67,7 +74,9 @@ function explain() {
     [path.join(corpus, "drafts"), rows(path.join(corpus, "drafts", "truth.jsonl"))],
   ];
   for (const [folder, labels] of sets) {
-    const docs = [...new Set(labels.map((label) => label.doc))].filter((doc) => !options.doc || doc.includes(options.doc));
+    const docs = [...new Set(labels.map((label) => label.doc))].filter(
+      (doc) => !options.doc || doc.includes(options.doc),
+    );
     for (const doc of docs) {
       const bill = read(folder, doc);
       const { assessments } = assess(bill, compiled);
@@ -76,18 +85,31 @@ function explain() {
         const label = labels.find((entry) => entry.doc === doc && entry.goal === found.goal);
         if (!label && found.verdict === "none") continue;
         const same = label && label.verdict === found.verdict && (!label.effect || label.effect === found.effect);
-        const effect = label?.effect ? ` effect ${label.effect}/${found.effect} before ${label.before}/${found.before}` : "";
+        const effect = label?.effect
+          ? ` effect ${label.effect}/${found.effect} before ${label.before}/${found.before}`
+          : "";
         const wrong = found.elements.filter((e) => label?.elements?.[e.id] && label.elements[e.id] !== e.status);
         console.log(
           `${same ? "ok " : "!! "}${doc} ${found.goal}: label ${label?.verdict ?? "-"} found ${found.verdict}${effect} ${wrong.map((e) => `${e.id}:${label.elements[e.id]}/${e.status}`).join(" ")}`,
         );
-        if (!same || options.doc || options.explain) if (label) console.log(`     why: ${label.why} | cue: ${label.cue}`);
+        if (!same || options.doc || options.explain)
+          if (label) console.log(`     why: ${label.why} | cue: ${label.cue}`);
         if (!options.explain) continue;
         for (const quote of found.subject.slice(0, 2)) console.log(`     subject "${quote.text}" ${quote.citation}`);
         for (const e of found.elements) {
-          const quotes = e.evidence.slice(0, 2).map((quote) => `"${quote.text}" ${quote.citation}`).join(" · ");
-          const limits = e.limits.length ? ` [${e.limits.join()}: ${e.limitEvidence.map((quote) => quote.text).slice(0, 2).join(" · ")}]` : "";
-          console.log(`     ${e.id} ${e.status}${e.before === e.status ? "" : ` (before ${e.before})`}${limits} ${quotes}`);
+          const quotes = e.evidence
+            .slice(0, 2)
+            .map((quote) => `"${quote.text}" ${quote.citation}`)
+            .join(" · ");
+          const limits = e.limits.length
+            ? ` [${e.limits.join()}: ${e.limitEvidence
+                .map((quote) => quote.text)
+                .slice(0, 2)
+                .join(" · ")}]`
+            : "";
+          console.log(
+            `     ${e.id} ${e.status}${e.before === e.status ? "" : ` (before ${e.before})`}${limits} ${quotes}`,
+          );
         }
       }
     }
@@ -99,12 +121,31 @@ function measure() {
   const figures = {};
   try {
     for (const set of ["labelled", "drafts", "negatives"]) predict(path.join(corpus, set), path.join(out, set));
-    const goals = python("score_goals.py", path.join(corpus, "labelled.jsonl"), path.join(out, "labelled"), "--negatives", path.join(out, "negatives"), "--json");
-    const drafts = python("score_goals.py", path.join(corpus, "drafts", "truth.jsonl"), path.join(out, "drafts"), "--json");
+    const goals = python(
+      "score_goals.py",
+      path.join(corpus, "labelled.jsonl"),
+      path.join(out, "labelled"),
+      "--negatives",
+      path.join(out, "negatives"),
+      "--json",
+    );
+    const drafts = python(
+      "score_goals.py",
+      path.join(corpus, "drafts", "truth.jsonl"),
+      path.join(out, "drafts"),
+      "--json",
+    );
     Object.assign(figures, {
-      "labelled mention F1": goals.mention[2], "labelled credit F1": goals.credit[2], "labelled verdict": goals.verdict, "labelled element": goals.element,
+      "labelled mention F1": goals.mention[2],
+      "labelled credit F1": goals.credit[2],
+      "labelled verdict": goals.verdict,
+      "labelled element": goals.element,
       "negatives credit per MB": -goals.negatives.credit_per_mb,
-      "drafts mention F1": drafts.mention[2], "drafts credit F1": drafts.credit[2], "drafts verdict": drafts.verdict, "drafts element": drafts.element, "drafts effect": drafts.effect,
+      "drafts mention F1": drafts.mention[2],
+      "drafts credit F1": drafts.credit[2],
+      "drafts verdict": drafts.verdict,
+      "drafts element": drafts.element,
+      "drafts effect": drafts.effect,
     });
     table(goals, drafts);
     console.log("drafts, effects that differ:", JSON.stringify(drafts.effect_errors));
@@ -120,7 +161,13 @@ function predict(folder, out) {
   mkdirSync(out, { recursive: true });
   for (const name of textsIn(folder)) {
     const bill = read(folder, name);
-    const goals = assess(bill, compiled).assessments.map(({ goal, verdict, before, effect, elements }) => ({ id: goal, verdict, before, effect, elements: elements.map(({ id, status }) => ({ id, status })) }));
+    const goals = assess(bill, compiled).assessments.map(({ goal, verdict, before, effect, elements }) => ({
+      id: goal,
+      verdict,
+      before,
+      effect,
+      elements: elements.map(({ id, status }) => ({ id, status })),
+    }));
     writeFileSync(path.join(out, `${name}.json`), JSON.stringify({ bytes: Buffer.byteLength(bill.source), goals }));
   }
 }
@@ -129,10 +176,15 @@ function keys(out) {
   mkdirSync(out, { recursive: true });
   const folder = path.join(corpus, "keys");
   for (const name of textsIn(folder)) {
-    writeFileSync(path.join(out, `${name.replace(/\.(?:txt|html)$/, "")}.json`), JSON.stringify(outlineOf(read(folder, name))));
+    writeFileSync(
+      path.join(out, `${name.replace(/\.(?:txt|html)$/, "")}.json`),
+      JSON.stringify(outlineOf(read(folder, name))),
+    );
   }
   const file = path.join(out, "summary.json");
-  execFileSync("python3", [path.join(corpus, "..", "eval", "keys", "score_keys.py"), folder, out, "--json", file], { stdio: "ignore" });
+  execFileSync("python3", [path.join(corpus, "..", "eval", "keys", "score_keys.py"), folder, out, "--json", file], {
+    stdio: "ignore",
+  });
   const { summary } = JSON.parse(readFileSync(file, "utf8"));
   const all = summary.overall;
   const f1 = (p, r) => (p + r ? (2 * p * r) / (p + r) : 0);
@@ -145,7 +197,9 @@ function keys(out) {
 }
 
 function python(script, ...args) {
-  return JSON.parse(execFileSync("python3", [path.join(corpus, "..", "eval", script), ...args], { encoding: "utf8", maxBuffer: 1e8 }));
+  return JSON.parse(
+    execFileSync("python3", [path.join(corpus, "..", "eval", script), ...args], { encoding: "utf8", maxBuffer: 1e8 }),
+  );
 }
 
 function table(...sets) {
@@ -170,9 +224,15 @@ function report(figures) {
     // A tenth of a point of rounding is no fall.
     const falls = old !== undefined && value < old - 0.001;
     fell ||= falls;
-    console.log(`${name.padEnd(26)} ${Math.abs(value).toFixed(3).padStart(7)} ${old === undefined ? "      -" : Math.abs(old).toFixed(3).padStart(7)}${falls ? "  fell" : ""}`);
+    console.log(
+      `${name.padEnd(26)} ${Math.abs(value).toFixed(3).padStart(7)} ${old === undefined ? "      -" : Math.abs(old).toFixed(3).padStart(7)}${falls ? "  fell" : ""}`,
+    );
   }
-  if (options.write) writeFileSync(file, `${JSON.stringify(Object.fromEntries(Object.entries(figures).map(([k, v]) => [k, Number(v.toFixed(4))])), null, 2)}\n`);
+  if (options.write)
+    writeFileSync(
+      file,
+      `${JSON.stringify(Object.fromEntries(Object.entries(figures).map(([k, v]) => [k, Number(v.toFixed(4))])), null, 2)}\n`,
+    );
   if (fell && !options.write) {
     console.log("\nA figure fell below what is committed in test/evaluation.json.");
     process.exitCode = 1;

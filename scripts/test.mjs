@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { runEditorTests } from "../test/editor/run.mjs";
+import { KINDS, runEditorTests } from "../test/editor/run.mjs";
 import { inRoot, ROOT } from "./lib/paths.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Sums */
@@ -53,7 +53,7 @@ const SUITES = {
   build: () => sum(runNode("scripts/build.mjs")),
   package: () => sum(runNode("scripts/package.mjs", "--no-build", "--out", inRoot("out", "lacuna-under-test.vsix"))),
   editor: async () => {
-    const { passed, failed, skipped } = await runEditorTests(["node", "web", "packed", "oldest"]);
+    const { passed, failed, skipped } = await runEditorTests(KINDS);
     if (skipped) console.log(`Skipped: ${skipped}`);
     return { passed, failed, skipped: skipped ? 1 : 0 };
   },

@@ -1,5 +1,5 @@
 // Runs the editor tests in a real VS Code, in each place where the extension must live.
-//   node test/editor/run.mjs [node] [web] [packed] [restricted] [oldest]    default: node web packed oldest
+//   node test/editor/run.mjs [node] [web] [packed] [restricted] [oldest] [oldest-web]    default: all
 //   --only=TEXT    tests whose name contains TEXT
 // The host is a downloaded desktop VS Code where that is possible, else the npm-installed one under Chromium;
 // LACUNA_HOST=desktop or LACUNA_HOST=npm decides.
@@ -16,7 +16,8 @@ import { installExtension } from "./host/server.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: string }} Result */
 
-const KINDS = ["node", "web", "packed", "restricted", "oldest"];
+/** Where the extension must live; `oldest` is packed too, on the oldest VS Code that package.json promises. */
+export const KINDS = ["node", "web", "packed", "restricted", "oldest", "oldest-web"];
 
 /** @param {string} kind @param {string} title @param {string} only @returns {Promise<string>} the test module, bundled for any host */
 async function bundleTests(kind, title, only) {
@@ -31,7 +32,8 @@ async function bundleTests(kind, title, only) {
     external: ["vscode"],
     sourcemap: "inline",
     define: {
-      HOST: JSON.stringify(kind === "web" ? "web" : "node"),
+      KIND: JSON.stringify(kind),
+      HOST: JSON.stringify(kind.includes("web") ? "web" : "node"),
       TITLE: JSON.stringify(title),
       ONLY: JSON.stringify(only),
     },
@@ -66,8 +68,8 @@ async function runKind(kind, { executable, only, vsix }) {
   const extensionsDir = path.join(home, "extensions");
   await cp(inRoot("test", "editor", "workspace"), workspace, { recursive: true });
   await mkdir(extensionsDir);
-  const packed = kind === "packed" || kind === "oldest";
-  const version = kind === "oldest" ? OLDEST : undefined;
+  const packed = kind === "packed" || kind.startsWith("oldest");
+  const version = kind.startsWith("oldest") ? OLDEST : undefined;
   if (packed) await installExtension(vsix ?? newestPackage(), extensionsDir, version);
   let said = "";
   const listen = Object.assign(Object.create(process.stdout), {
@@ -85,7 +87,7 @@ async function runKind(kind, { executable, only, vsix }) {
       launchArgs: [
         workspace,
         ...[`--extensions-dir=${extensionsDir}`, `--user-data-dir=${path.join(home, "user")}`],
-        ...(kind === "web" ? ["--extensionDevelopmentKind=web"] : []),
+        ...(kind.includes("web") ? ["--extensionDevelopmentKind=web"] : []),
       ],
       extensionTestsEnv: {
         PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
@@ -126,9 +128,12 @@ export async function runEditorTests(kinds, only = "") {
   if (standIn && !findChromium()) return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: NO_CHROMIUM };
   const total = { passed: 0, failed: 0, skipped: "" };
   for (const kind of kinds) {
-    if (kind === "oldest" && !standIn) continue;
+    if (kind.startsWith("oldest") && !standIn) continue;
     console.log(`\nEditor tests in a real VS Code: ${kind}`);
-    const { passed, failed } = await runKind(kind, { executable, only });
+    const { passed, failed } = await runKind(kind, { executable, only }).catch((error) => {
+      console.error(error instanceof Error ? error.message : error);
+      return { passed: 0, failed: 1 };
+    });
     total.passed += passed;
     total.failed += failed;
   }
@@ -138,7 +143,7 @@ export async function runEditorTests(kinds, only = "") {
 if (process.argv[1] === import.meta.filename) {
   const asked = process.argv.slice(2).filter((argument) => KINDS.includes(argument));
   const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
-  const result = await runEditorTests(asked.length > 0 ? asked : ["node", "web", "packed", "oldest"], only);
+  const result = await runEditorTests(asked.length > 0 ? asked : KINDS, only);
   if (result.skipped) console.log(`Skipped: ${result.skipped}`);
   console.log(`\n${result.passed} passed, ${result.failed} failed`);
   if (result.failed > 0) process.exitCode = 1;

@@ -29,24 +29,46 @@ async function npm(args, cwd) {
 /**
  * Installs the host unless it is there already.
  * @param {string} [version] of code-server
- * @returns {Promise<string>} the folder with `out/server-main.js`
+ * @returns {Promise<{ server: string, node: string }>} the server's script, and the Node that it was made for
  */
 export async function installHost(version = process.env.LACUNA_VSCODE ?? NEWEST) {
   const home = path.join(cache(), `code-server-${version}`);
   const vscode = path.join("node_modules", "code-server", "lib", "vscode");
-  if (existsSync(path.join(home, "complete-1"))) return path.join(home, vscode);
-  console.log(`Installing VS Code 1.${version.split(".")[1]} from the npm registry (once; kept in ${cache()}) …`);
-  const draft = `${home}.${process.pid}`;
-  await mkdir(draft, { recursive: true });
-  await writeFile(path.join(draft, "package.json"), '{"private":true}');
-  await npm(["install", ...QUIET, `code-server@${version}`], draft);
-  await npm(["install", "--omit=dev", ...QUIET], path.join(draft, vscode));
-  await forgetMarketplace(path.join(draft, vscode, "product.json"));
-  await installBuiltIns(path.join(draft, vscode, "extensions"));
-  await writeFile(path.join(draft, "complete-1"), "");
-  await rm(home, { recursive: true, force: true });
-  await rename(draft, home);
-  return path.join(home, vscode);
+  if (!existsSync(path.join(home, "complete-1"))) {
+    console.log(`Installing VS Code 1.${version.split(".")[1]} from the npm registry (once; kept in ${cache()}) …`);
+    const draft = `${home}.${process.pid}`;
+    await mkdir(draft, { recursive: true });
+    await writeFile(path.join(draft, "package.json"), '{"private":true}');
+    await npm(["install", ...QUIET, `code-server@${version}`], draft);
+    await npm(["install", "--omit=dev", ...QUIET], path.join(draft, vscode));
+    await forgetMarketplace(path.join(draft, vscode, "product.json"));
+    await installBuiltIns(path.join(draft, vscode, "extensions"));
+    await writeFile(path.join(draft, "complete-1"), "");
+    await rm(home, { recursive: true, force: true });
+    await rename(draft, home);
+  }
+  return { server: path.join(home, vscode, "out", "server-main.js"), node: await findNode(home) };
+}
+
+/**
+ * A Node of the major version that the host asks for: an older host's extension host hangs under a newer one.
+ * @param {string} home
+ * @returns {Promise<string>}
+ */
+async function findNode(home) {
+  const manifest = JSON.parse(await readFile(path.join(home, "node_modules", "code-server", "package.json"), "utf8"));
+  const wanted = /\d+/.exec(manifest.engines?.node ?? "")?.[0];
+  if (!wanted || process.versions.node.startsWith(`${wanted}.`)) return process.execPath;
+  const windows = process.platform === "win32";
+  const name = `node-${windows ? "win" : process.platform}-${process.arch}`;
+  const folder = path.join(cache(), `node-${wanted}`);
+  const binary = path.join(folder, "node_modules", name, "bin", windows ? "node.exe" : "node");
+  if (!existsSync(binary)) {
+    console.log(`Installing Node ${wanted} for it …`);
+    await mkdir(folder, { recursive: true });
+    await npm(["install", ...QUIET, "--prefix", folder, `${name}@${wanted}`], folder);
+  }
+  return binary;
 }
 
 /** Tests ask nothing of the network, so the editor gets no marketplace to ask. @param {string} file */

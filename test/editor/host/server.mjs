@@ -60,7 +60,7 @@ async function freePort() {
  * @returns {Promise<Server>}
  */
 export async function startServer(options = {}) {
-  const vscode = await installHost(options.version);
+  const host = await installHost(options.version);
   const home = await mkdtemp(path.join(os.tmpdir(), "lacuna-vscode-"));
   const userDataDir = options.userDataDir ?? path.join(home, "user");
   const extensionsDir = options.extensionsDir ?? path.join(home, "extensions");
@@ -76,9 +76,9 @@ export async function startServer(options = {}) {
   await writeFile(path.join(userDataDir, "User", "settings.json"), settings);
   const port = options.port ?? (await freePort());
   const child = spawn(
-    process.execPath,
+    host.node,
     [
-      path.join(vscode, "out", "server-main.js"),
+      host.server,
       ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--accept-server-license-terms"],
       ...["--enable-smoke-test-driver", "--telemetry-level", "off"],
       ...(options.trust === false ? [] : ["--disable-workspace-trust"]),
@@ -135,12 +135,12 @@ function listening(child) {
  * @param {string} [version] of code-server
  */
 export async function installExtension(vsix, extensionsDir, version) {
-  const vscode = await installHost(version);
+  const host = await installHost(version);
   const home = await mkdtemp(path.join(os.tmpdir(), "lacuna-install-"));
   const child = spawn(
-    process.execPath,
+    host.node,
     [
-      ...[path.join(vscode, "out", "server-main.js"), "--accept-server-license-terms", "--server-data-dir", home],
+      ...[host.server, "--accept-server-license-terms", "--server-data-dir", home],
       ...["--extensions-dir", extensionsDir, "--install-extension", path.resolve(vsix)],
     ],
     { stdio: ["ignore", "pipe", "pipe"] },

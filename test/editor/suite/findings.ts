@@ -3,6 +3,7 @@ import { EXTENSION, findingsWhen, open, replace } from "./editor.ts";
 import { assert, assertEqual, test } from "./runner.ts";
 
 declare const HOST: "node" | "web";
+declare const KIND: string;
 
 test("the extension is there and activates", async () => {
   const extension = vscode.extensions.getExtension(EXTENSION);
@@ -15,6 +16,10 @@ test("the extension is there and activates", async () => {
 test("the extension runs in the host that is under test", () => {
   const inWorker = typeof (globalThis as { importScripts?: unknown }).importScripts === "function";
   assertEqual(inWorker ? "web" : "node", HOST, "the extension host");
+});
+
+test("the folder is trusted, but for the run in restricted mode", () => {
+  assertEqual(vscode.workspace.isTrusted, KIND !== "restricted", "trust");
 });
 
 test("a draft gets findings, and an edit changes them", async () => {
