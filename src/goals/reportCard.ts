@@ -1,22 +1,59 @@
 import { z } from "zod";
 
-const status = z.enum(["met", "partial", "not-met", "gap", "unknown"]);
+/**
+ * A goal's published standing. `gap` is partial or not met: the card does not say which. `prohibited` style statements
+ * that mean met or partial are `credited`.
+ */
+const status = z.enum(["met", "partial", "not-met", "gap", "credited", "unknown"]);
+export type GoalStatus = z.infer<typeof status>;
 
-/** `states/CT.yaml`: a state's published standing in one edition. `gap` is partial or not met: the card does not say which. */
+/** What existing law has of one element: has it, has it in a weak form ("may"), lacks it, or nobody has said. */
+const elementKnowledge = z.enum(["has", "weak", "lacks", "unknown"]);
+export type ElementKnowledge = z.infer<typeof elementKnowledge>;
+
+/** A published figure of the same state that is not part of this card: another year, or another edition. */
+const pastFigure = z.strictObject({
+  /** The edition the figure belongs to; figures of different editions are never added, averaged or compared. */
+  framework: z.string(),
+  year: z.number().int(),
+  score: z.number().nullable(),
+  grade: z.string().nullable(),
+  tier: z.string().nullable().default(null),
+  rank: z.number().int().nullable().default(null),
+  /** Points by issue area of that edition, where published. */
+  issues: z.record(z.string(), z.number()).default({}),
+  extraCredit: z.number().nullable().default(null),
+  /** Statuses published for single goals in that year. */
+  goals: z.record(z.string(), z.strictObject({ status, source: z.string(), note: z.string().optional() })).default({}),
+  source: z.string(),
+  note: z.string().optional(),
+});
+export type PastFigure = z.infer<typeof pastFigure>;
+
+/** `states/CT.yaml`: a state's published standing in one edition. */
 export const reportCard = z.strictObject({
-  state: z.string().regex(/^[A-Z]{2}$/),
+  state: z.string().regex(/^[A-Z]{2}$/, "write the postal code, such as CT"),
   name: z.string(),
   framework: z.string(),
   year: z.number().int(),
+  /** Every points figure of the published card is in this file, so what is not listed is known to be nothing. */
+  complete: z.boolean().default(false),
   sources: z
     .array(
-      z.strictObject({ id: z.string(), title: z.string(), url: z.string().optional(), note: z.string().optional() }),
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        url: z.string().optional(),
+        note: z.string().optional(),
+      }),
     )
     .min(1),
   score: z.number().nullable(),
   grade: z.string().nullable(),
   tier: z.string().nullable(),
   rank: z.number().int().nullable().default(null),
+  /** Where score, grade, tier and rank come from. */
+  source: z.string().optional(),
   /** Points by issue area; null where the card's figure is not known. */
   issues: z.record(z.string(), z.number().nullable()).default({}),
   extraCredit: z
@@ -40,23 +77,12 @@ export const reportCard = z.strictObject({
         /** Sections of the state's law the status rests on, as far as known. */
         citations: z.array(z.string()).default([]),
         /** What existing law is known to have, lack, or not known to have, element by element. */
-        elements: z.record(z.string(), z.enum(["has", "lacks", "unknown"])).default({}),
+        elements: z.record(z.string(), elementKnowledge).default({}),
       }),
     )
     .default({}),
-  /** Other published figures of the state, in other editions; never mixed with this one. */
-  history: z
-    .array(
-      z.strictObject({
-        framework: z.string(),
-        year: z.number().int(),
-        score: z.number().nullable(),
-        grade: z.string().nullable(),
-        tier: z.string().nullable().default(null),
-        rank: z.number().int().nullable().default(null),
-        source: z.string(),
-      }),
-    )
-    .default([]),
+  /** Published statements about the state, in short, each with its source. */
+  facts: z.array(z.strictObject({ about: z.string(), source: z.string() })).default([]),
+  history: z.array(pastFigure).default([]),
 });
 export type ReportCard = z.infer<typeof reportCard>;
