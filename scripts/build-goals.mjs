@@ -2,8 +2,8 @@
 // edition goes through, so that starting up costs one JSON.parse and a mistake in a goal file stops the build.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { inRoot, ROOT } from "./lib/paths.mjs";
 
@@ -18,18 +18,18 @@ function readEdition(folder) {
 
 /** The loader, bundled so that it runs here. Removed again at once. */
 async function importLoader() {
-  const outfile = inRoot("dist", `goals-loader-${process.pid}.mjs`);
+  const outfile = inRoot("dist", `goals-loader-${process.pid}.cjs`);
   await build({
     absWorkingDir: ROOT,
     entryPoints: [LOADER],
     bundle: true,
     platform: "node",
-    format: "esm",
+    format: "cjs",
     outfile,
     logLevel: "silent",
   });
   try {
-    return await import(pathToFileURL(outfile).href);
+    return createRequire(import.meta.url)(outfile);
   } finally {
     await rm(outfile, { force: true });
   }
@@ -51,7 +51,9 @@ export async function buildGoals() {
     await mkdir(inRoot("dist", "policy-goals"), { recursive: true });
     for (const edition of editions) {
       const { framework, problems } = loadFramework(readEdition(path.join(folder, edition)));
-      failures.push(...(problems ?? []).map((/** @type {unknown} */ problem) => describe(edition, problem)));
+      for (const { file, line, column, message } of problems) {
+        failures.push(`policy-goals/${edition}/${file}:${line}:${column}: ${message}`);
+      }
       if (!framework) continue;
       const json = JSON.stringify(framework);
       await writeFile(inRoot("dist", "policy-goals", `${edition}.json`), json);
@@ -63,10 +65,4 @@ export async function buildGoals() {
     failures.push(`goals: ${error instanceof Error ? error.message : String(error)}`);
   }
   return failures;
-}
-
-/** @param {string} edition @param {any} problem @returns {string} */
-function describe(edition, problem) {
-  if (typeof problem === "string") return `policy-goals/${edition}: ${problem}`;
-  return `policy-goals/${edition}/${problem.file ?? problem.path ?? ""}${problem.line ? `:${problem.line}` : ""}: ${problem.message ?? JSON.stringify(problem)}`;
 }
