@@ -4,6 +4,7 @@
 // The host is a downloaded desktop VS Code where that is possible, else the npm-installed one under Chromium;
 // LACUNA_HOST=desktop or LACUNA_HOST=npm decides.
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -22,21 +23,25 @@ export const KINDS = ["node", "web", "packed", "restricted", "oldest", "oldest-w
 /** @param {string} kind @param {string} title @param {string} only @returns {Promise<string>} the test module, bundled for any host */
 async function bundleTests(kind, title, only) {
   const outfile = inRoot("out", `editor-tests-${kind}.js`);
+  const files = readdirSync(inRoot("test", "editor", "suite")).filter((name) => name.endsWith(".test.ts"));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ["test/editor/suite/index.ts"],
+    stdin: {
+      resolveDir: inRoot("test", "editor", "suite"),
+      contents: [
+        ...files.map((name) => `import "./${name}";`),
+        'import { runAll } from "./runner.ts";',
+        `export const run = () => runAll(${JSON.stringify(title)}, ${JSON.stringify(only)});`,
+      ].join("\n"),
+    },
     outfile,
     bundle: true,
     format: "cjs",
     platform: "browser",
+    conditions: ["worker"],
     external: ["vscode"],
     sourcemap: "inline",
-    define: {
-      KIND: JSON.stringify(kind),
-      HOST: JSON.stringify(kind.includes("web") ? "web" : "node"),
-      TITLE: JSON.stringify(title),
-      ONLY: JSON.stringify(only),
-    },
+    define: { __KIND__: JSON.stringify(kind), __HOST__: JSON.stringify(kind.includes("web") ? "web" : "node") },
     logLevel: "warning",
   });
   return outfile;

@@ -1,6 +1,15 @@
 import * as vscode from "vscode";
 import { assert } from "./runner.ts";
 
+declare const __HOST__: "node" | "web";
+declare const __KIND__: string;
+
+/** The extension host that the run is in. */
+export const HOST = __HOST__;
+
+/** The run: `node`, `web`, `packed`, `restricted`, `oldest` or `oldest-web`. */
+export const KIND = __KIND__;
+
 /** The extension under test, whether from source or from a VSIX. */
 export const EXTENSION = "lacuna.lacuna";
 
