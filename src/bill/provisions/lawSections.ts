@@ -33,6 +33,9 @@ function isMoneyOrDate(cite: string): boolean {
   return /^\d{1,3}\.\d$/.test(cite) || /^\d+-(?:year|day|month|hour|week)/.test(cite);
 }
 
+const VERB =
+  /\b(?:shall|may|must|means|includes?|is|are|was|were|has|have|commits?|constitutes|does|do|be|applies|apply|engages?|knows)\b/;
+
 /** The title behind a section's number: up to a dash, a full stop before a label or capital, or the line's end. */
 function catchline(text: string, from: number): string {
   const feed = text.indexOf("\n", from);
@@ -40,7 +43,8 @@ function catchline(text: string, from: number): string {
   const match =
     /^[\s*_.—–-]*([A-Z“"][^\n]{2,240}?)(?:\.[—–-]+|[—–]{1,2}|\.[*_]*\s+(?=[(A-Z\d“"])|[*_]*\.?[*_]*\s*$)/.exec(line);
   const title = match?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
-  return /\b(?:shall|may|must)\b/.test(title) ? "" : title;
+  // A title has no verb of rule in it; a sentence on the head's own line is law already.
+  return VERB.test(title) || title.split(/\s+/).length > 28 ? "" : title;
 }
 
 /** Length of the catchline's words behind a head, so that they are not read as law. */
