@@ -1,8 +1,9 @@
 // `npm test`: every suite, one after another, whatever the one before said; the sums come last.
-//   node scripts/test.mjs [types] [lint] [unit] [build] [package] [editor]    default: all
+//   node scripts/test.mjs [types] [lint] [unit] [build] [package] [editor] [person]    default: all
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { runPersonTests } from "../test/editor/person.mjs";
 import { KINDS, runEditorTests } from "../test/editor/run.mjs";
 import { inRoot, ROOT } from "./lib/paths.mjs";
 
@@ -39,6 +40,12 @@ function runUnitTests() {
   return { passed: numPassedTests, failed, skipped: numPendingTests };
 }
 
+/** @param {{ passed: number, failed: number, skipped: string }} result @returns {Sums} */
+function skippable({ passed, failed, skipped }) {
+  if (skipped) console.log(`Skipped: ${skipped}`);
+  return { passed, failed, skipped: skipped ? 1 : 0 };
+}
+
 /** @type {Record<string, () => Sums | Promise<Sums>>} */
 const SUITES = {
   types: () =>
@@ -52,11 +59,8 @@ const SUITES = {
   unit: runUnitTests,
   build: () => sum(runNode("scripts/build.mjs")),
   package: () => sum(runNode("scripts/package.mjs", "--no-build", "--out", inRoot("out", "lacuna-under-test.vsix"))),
-  editor: async () => {
-    const { passed, failed, skipped } = await runEditorTests(KINDS);
-    if (skipped) console.log(`Skipped: ${skipped}`);
-    return { passed, failed, skipped: skipped ? 1 : 0 };
-  },
+  editor: async () => skippable(await runEditorTests(KINDS)),
+  person: async () => skippable(await runPersonTests()),
 };
 
 const asked = process.argv.slice(2);

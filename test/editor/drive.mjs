@@ -23,6 +23,9 @@ import { installExtension, startServer } from "./host/server.mjs";
  * @property {boolean} [headless] false shows the browser window
  */
 
+/** Words that an error of Lacuna's has and the editor's own complaints about its missing parts have not. */
+const OURS = /lacuna\.lacuna|dist\/(?:web\/)?extension\.js|dist\/lacuna\.js/;
+
 /** A theme whose pictures print well. */
 export const LIGHT = { "workbench.colorTheme": "Default Light Modern" };
 
@@ -43,7 +46,9 @@ export async function openEditor(options) {
   const page = await browser.newPage({ viewport: size });
   /** @type {string[]} */
   const errors = [];
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("console", (message) => {
+    if (message.type() === "error" && OURS.test(message.text())) errors.push(message.text());
+  });
   page.setDefaultTimeout(30_000);
   await page.goto(
     server.url(folder, {
@@ -57,7 +62,7 @@ export async function openEditor(options) {
   const editor = {
     page,
     server,
-    /** What the window's console said in error: for messages when something fails. */
+    /** What the editor said in error about Lacuna: nothing, when all is well. */
     errors,
 
     /** Opens a file of the folder through Quick Open. @param {string} name */
@@ -131,6 +136,19 @@ export async function openEditor(options) {
       await editor.command("View: Focus Problems");
       await page.locator(".markers-panel .monaco-list-row").first().waitFor();
       return page.locator(".markers-panel .monaco-list-row").allInnerTexts();
+    },
+
+    /**
+     * The page inside a webview, once it shows this text.
+     * @param {string} text
+     * @returns {Promise<import("playwright-core").FrameLocator>}
+     */
+    async webview(text) {
+      const outer = page.locator("iframe.webview.ready").last();
+      await outer.waitFor();
+      const inner = outer.contentFrame().frameLocator("#active-frame");
+      await inner.getByText(text).first().waitFor();
+      return inner;
     },
 
     /** Takes a picture. @param {string} name @returns {Promise<string>} its file, in artifacts/ */
