@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { downloadAndUnzipVSCode } from "@vscode/test-electron";
 import { LIGHT, openEditor } from "../test/editor/drive.mjs";
-import { findChromium, NO_CHROMIUM } from "../test/editor/host/browser.mjs";
+import { canHaveChromium, NO_CHROMIUM } from "../test/editor/host/browser.mjs";
 import { startServer } from "../test/editor/host/server.mjs";
 import { inRoot, ROOT } from "./lib/paths.mjs";
 
@@ -97,7 +97,7 @@ if (process.argv.includes("--serve")) {
   const desktop = await findDesktop();
   if (desktop) openDesktop(desktop);
   else await serve(true);
-} else if (findChromium()) {
+} else if (canHaveChromium()) {
   await picture();
 } else {
   console.log(`\n${NO_CHROMIUM} Or see it in a browser of another machine: "npm start -- --serve".`);

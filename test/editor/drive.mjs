@@ -20,7 +20,6 @@ import { installExtension, startServer } from "./host/server.mjs";
  * @property {string} [version] of the npm-installed host
  * @property {Record<string, unknown>} [settings] user settings
  * @property {{ width: number, height: number }} [size] of the window
- * @property {boolean} [headless] false shows the browser window
  */
 
 /** Words that an error of Lacuna's has and the editor's own complaints about its missing parts have not. */
@@ -34,7 +33,7 @@ export const LIGHT = { "workbench.colorTheme": "Default Light Modern" };
  * @param {EditorOptions} options
  */
 export async function openEditor(options) {
-  const { folder, file, vsix, size = { width: 1440, height: 900 }, headless = true } = options;
+  const { folder, file, vsix, size = { width: 1440, height: 900 } } = options;
   const server = await startServer({
     web: options.web ?? false,
     trust: !options.restricted,
@@ -42,7 +41,7 @@ export async function openEditor(options) {
     ...(options.settings ? { settings: options.settings } : {}),
   });
   if (vsix) await installExtension(vsix, server.extensionsDir, options.version);
-  const browser = await launchChromium({ headless });
+  const browser = await launchChromium();
   const page = await browser.newPage({ viewport: size });
   /** @type {string[]} */
   const errors = [];

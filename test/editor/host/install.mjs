@@ -15,13 +15,14 @@ export const NEWEST = "4.139.1";
 /** The oldest VS Code on the registry that package.json `engines.vscode` promises to run in. */
 export const OLDEST = "4.103.2";
 
-const cache = () => process.env.LACUNA_VSCODE_CACHE ?? inRoot(".vscode-test");
+/** The folder that keeps what is installed for tests. */
+export const cache = () => process.env.LACUNA_VSCODE_CACHE ?? inRoot(".vscode-test");
 
 /** Native parts that no test needs and that would want a compiler are left unbuilt. */
-const QUIET = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
+export const QUIET = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
 
 /** @param {string[]} args @param {string} cwd */
-async function npm(args, cwd) {
+export async function npm(args, cwd) {
   const windows = process.platform === "win32";
   await run(windows ? "npm.cmd" : "npm", args, { cwd, shell: windows, maxBuffer: 1 << 26 });
 }
