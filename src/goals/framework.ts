@@ -19,7 +19,8 @@ export const frameworkData = z.strictObject({
         id: z.string(),
         name: z.string(),
         max: z.number().positive(),
-        goals: z.array(z.string()).min(1),
+        /** Empty in an edition of which only the areas are known. */
+        goals: z.array(z.string()),
       }),
     )
     .min(1),
@@ -31,6 +32,18 @@ export const frameworkData = z.strictObject({
   extraCredit: z.strictObject({ max: z.number().nonnegative(), each: z.number().nonnegative() }),
   /** Named lists of goals, such as the safe-harbor scorecard. */
   lists: z.array(z.strictObject({ id: z.string(), name: z.string(), goals: z.array(z.string()).min(1) })).default([]),
+  /** Published averages over all jurisdictions, each of its own edition and year. */
+  averages: z
+    .array(
+      z.strictObject({
+        framework: z.string(),
+        year: z.number().int(),
+        score: z.number(),
+        grade: z.string().optional(),
+        source: z.string(),
+      }),
+    )
+    .optional(),
   /** What is not known of the scheme, said to users. */
   unknown: z.array(z.string()).default([]),
 });

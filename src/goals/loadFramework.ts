@@ -1,3 +1,4 @@
+import { cardProblems } from "./cardProblems.ts";
 import { type Framework, frameworkData } from "./framework.ts";
 import type { Goal } from "./goal.ts";
 import { readGoalFile } from "./goalFile.ts";
@@ -30,6 +31,7 @@ export function loadFramework(files: ReadonlyMap<string, string>): LoadedFramewo
   const words = readLexicon(files, problems);
   const goals: Goal[] = [];
   const cards: ReportCard[] = [];
+  const cardTexts = new Map<ReportCard, readonly [file: string, text: string]>();
   for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (/^goals\/[^/]+\.md$/.test(file)) {
       const goal = readGoalFile(file, text, problems);
@@ -49,6 +51,7 @@ export function loadFramework(files: ReadonlyMap<string, string>): LoadedFramewo
         });
       } else if (card) {
         cards.push(card);
+        cardTexts.set(card, [file, text]);
       }
     }
   }
@@ -58,6 +61,7 @@ export function loadFramework(files: ReadonlyMap<string, string>): LoadedFramewo
     if (!goals.some((goal) => goal.id === id))
       problems.push({ file: "framework.yaml", line: 1, column: 1, message: `There is no goal file for ${id}.` });
   }
+  for (const [card, [file, text]] of cardTexts) problems.push(...cardProblems(file, text, card, { ...data, goals }));
   goals.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return { framework: { ...data, goals, lexicon: words, reportCards: cards }, problems };
 }

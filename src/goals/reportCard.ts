@@ -53,7 +53,7 @@ export const reportCard = z.strictObject({
   tier: z.string().nullable(),
   rank: z.number().int().nullable().default(null),
   /** Where score, grade, tier and rank come from. */
-  source: z.string().optional(),
+  source: z.union([z.string(), z.array(z.string())]).optional(),
   /** Points by issue area; null where the card's figure is not known. */
   issues: z.record(z.string(), z.number().nullable()).default({}),
   extraCredit: z
@@ -81,8 +81,17 @@ export const reportCard = z.strictObject({
       }),
     )
     .default({}),
-  /** Published statements about the state, in short, each with its source. */
-  facts: z.array(z.strictObject({ about: z.string(), source: z.string() })).default([]),
+  /** Published statements about the state, in short, each with its source; surveys of other years among them. */
+  facts: z
+    .array(
+      z.strictObject({
+        year: z.number().int().optional(),
+        goal: z.string().optional(),
+        about: z.string(),
+        source: z.string(),
+      }),
+    )
+    .default([]),
   history: z.array(pastFigure).default([]),
 });
 export type ReportCard = z.infer<typeof reportCard>;

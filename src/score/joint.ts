@@ -1,6 +1,7 @@
+import type { Box } from "../goals/statusPoints.ts";
 import { type Combined, combine, type Part, within } from "./combine.ts";
 import type { Move } from "./move.ts";
-import type { Box, Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
 import type { Assignment } from "./types.ts";
 
 /** Extremes of a sum after the bill and of its change, in units. */
@@ -60,11 +61,13 @@ function side(
   const issues = standing.issues.map((issue) =>
     within(
       combine(
-        issue.goals.map(({ id, box }) => {
-          const move = moves.get(id);
-          const after = extreme === "least" ? move?.low : move?.high;
-          return partOf(box, (h) => after?.[h] ?? h);
-        }),
+        issue.goals.length
+          ? issue.goals.map(({ id, box }) => {
+              const move = moves.get(id);
+              const after = extreme === "least" ? move?.low : move?.high;
+              return partOf(box, (h) => after?.[h] ?? h);
+            })
+          : [partOf(issue.sum, (h) => h)],
         extreme,
       ),
       issue.sum.low,

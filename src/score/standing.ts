@@ -1,14 +1,9 @@
 import type { FrameworkData } from "../goals/framework.ts";
-import type { GoalStatus, ReportCard } from "../goals/reportCard.ts";
+import type { ReportCard } from "../goals/reportCard.ts";
+import { type Box, boxOfStatus } from "../goals/statusPoints.ts";
 import type { Notice } from "../text/notice.ts";
 import { pointsOfGrade } from "./grade.ts";
 import { type Units, unitsOf } from "./units.ts";
-
-/** Lowest and highest number of units, both attained. */
-export interface Box {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** One issue area as the card leaves it: its sum and its goals, in units. */
 export interface IssueStanding {
@@ -40,14 +35,14 @@ export function standingOf(framework: FrameworkData, card: ReportCard): Standing
   const issues = framework.issues.map((issue) => {
     let boxes = issue.goals.map((id) => boxOf(card.goals[id], units));
     const published = card.issues[issue.id];
-    let sum = sumOf(boxes);
+    let sum = issue.goals.length ? sumOf(boxes) : { low: 0, high: units.units(issue.max) };
     if (published !== null && published !== undefined) {
       const figure = units.units(published);
       if (figure < sum.low || figure > sum.high) {
         notices.push(conflict(`issue ${issue.id}`, published, units.points(sum.low), units.points(sum.high)));
         boxes = boxes.map(() => ({ low: 0, high: units.full }));
       }
-      const wide = sumOf(boxes);
+      const wide = issue.goals.length ? sumOf(boxes) : sum;
       if (figure >= wide.low && figure <= wide.high) sum = { low: figure, high: figure };
       else sum = wide;
     }
@@ -82,24 +77,6 @@ export function standingOf(framework: FrameworkData, card: ReportCard): Standing
     total,
     notices,
   };
-}
-
-/** Points a status allows, in units. Partial credit is more than nothing and less than everything. */
-export function boxOfStatus(status: GoalStatus, full: number): Box {
-  switch (status) {
-    case "met":
-      return { low: full, high: full };
-    case "not-met":
-      return { low: 0, high: 0 };
-    case "partial":
-      return { low: 1, high: full - 1 };
-    case "gap":
-      return { low: 0, high: full - 1 };
-    case "credited":
-      return { low: 1, high: full };
-    case "unknown":
-      return { low: 0, high: full };
-  }
 }
 
 function boxOf(entry: ReportCard["goals"][string] | undefined, units: Units): Box {

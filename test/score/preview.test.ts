@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GoalStatus, ReportCard } from "../../src/goals/reportCard.ts";
+import { boxOfStatus } from "../../src/goals/statusPoints.ts";
 import type { Effect } from "../../src/match/types.ts";
 import { type Move, moveOf } from "../../src/score/move.ts";
 import { previewScore } from "../../src/score/preview.ts";
-import { boxOfStatus } from "../../src/score/standing.ts";
+
 import { assessment, card, framework } from "./support/small.ts";
 
 const STATUSES: readonly GoalStatus[] = ["met", "partial", "not-met", "gap", "credited", "unknown"];
