@@ -44,6 +44,13 @@ export const frameworkData = z.strictObject({
       }),
     )
     .optional(),
+  /**
+   * Words by which the summary of a published card names a goal within its issue area, for importing cards. Parts joined
+   * by `+` must all stand in one item of the summary: `buyer + csec`.
+   */
+  cardWords: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
+  /** The edition whose figures a published card prints as its history, for importing cards. */
+  predecessor: z.string().optional(),
   /** What is not known of the scheme, said to users. */
   unknown: z.array(z.string()).default([]),
 });

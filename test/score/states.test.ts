@@ -119,10 +119,10 @@ describe("Connecticut 2023", () => {
       "5 = 5 shared by 5.1, 5.2, 5.3, 5.4",
       "8.5 = 7.5 (6.3, 6.4, 6.5) + 1 shared by 6.1, 6.2, 6.6",
     ]);
-    const before = (goal: string) => preview.goals.find((line) => line.goal === goal)?.points.before;
-    expect(before("1.1")).toEqual([0, 2]);
-    expect(before("2.5")).toEqual([0.5, 2]);
-    expect(before("6.1")).toEqual([0, 1]);
+    const standing = (goal: string) => preview.goals.find((line) => line.goal === goal)?.points.before;
+    expect(standing("1.1")).toEqual([0, 2]);
+    expect(standing("2.5")).toEqual([0.5, 2]);
+    expect(standing("6.1")).toEqual([0, 1]);
   });
 
   it("lists the nine safe-harbor statuses", () => {

@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+import { loadFramework } from "../../src/goals/loadFramework.ts";
+import { type ImportedCard, importCard, mergeCards } from "../../src/score/importCard.ts";
+import { previewScore } from "../../src/score/preview.ts";
+import { edition } from "./support/editions.ts";
+
+const framework = edition("report-cards-2023");
+
+interface Row {
+  readonly points: string;
+  readonly summary: string;
+}
+/** An invented state's card: 10 + 5 + 2.5 + 7.5 + 10 + 0 = 35, and 1 point of extra credit. */
+const ROWS: readonly Row[] = [
+  {
+    points: "10/17.5",
+    summary:
+      "Policy goals accomplished related to buyer accountability under the trafficking law, buyer accountability under state CSEC laws, and decoy defenses. Gaps remain related to trafficker accountability under CSEC laws, mistake of age defenses, business entity liability under the trafficking law, and financial penalties.",
+  },
+  {
+    points: "5/27.5",
+    summary:
+      "Policy goals accomplished related to third party control. Gaps remain related to foreign national victims, screening through child welfare and the juvenile justice system, non-criminalization for prostitution offenses, expanded non-criminalization, juvenile court jurisdiction, child abuse definitions, and non-caregiver trafficking cases.",
+  },
+  { points: "2.5/15", summary: "Gaps remain in all areas, including community-based services." },
+  {
+    points: "7.5/15",
+    summary:
+      "Policy goals accomplished related to vacatur. Gaps remain related to civil orders of protection, crime victims’ compensation, restitution, civil remedies, and statutes of limitation.",
+  },
+  { points: "10/10", summary: "Policy goals accomplished in all areas." },
+  { points: "0/15", summary: "Gaps remain in all areas, including training for law enforcement." },
+];
+const STATUSES: Readonly<Record<string, string>> = {
+  "2.1": "Met",
+  "2.3": "Not met",
+  "2.4": "Not met",
+  "2.5": "Partially met",
+  "2.6": "Not met",
+  "2.7": "Not met",
+  "2.8": "Partially met",
+  "3.1": "Not met",
+  "3.6": "Partially met",
+};
+
+function cardText(
+  change: {
+    readonly rows?: readonly Row[];
+    readonly statuses?: Readonly<Record<string, string>>;
+    readonly overall?: string;
+    readonly state?: string;
+    readonly year?: number;
+    readonly extra?: string;
+  } = {},
+): string {
+  const state = change.state ?? "Nevada";
+  const rows = change.rows ?? ROWS;
+  return [
+    `${change.year ?? 2023} REPORT`,
+    state.toUpperCase(),
+    "Report Cards on Child & Youth Sex Trafficking",
+    "6 ISSUE AREAS IDENTIFIED: CRIMINAL PROVISIONS, CONTINUUM OF CARE",
+    `${state}\n${change.year ?? 2023} Report Card`,
+    "Issue\t\t\tGrade\tScore\tSummary",
+    ...framework.issues.flatMap((issue, index) => {
+      const row = rows[index];
+      return row ? [`\t${issue.id}. ${issue.name}\t\tF\t${row.points}\t${row.summary}`] : [];
+    }),
+    change.extra ?? "EXTRA CREDIT\t\tYouth\t\t1\tProtection related to vacatur is extended to sex trafficked youth.",
+    `OVERALL GRADE\nTIER III\n\n${change.overall ?? "F 36"}`,
+    "SAFE HARBOR",
+    "Status\tSafe Harbor Policy Goal",
+    ...Object.entries(change.statuses ?? STATUSES).map(
+      ([goal, status]) => ` ${status}\tState law says so (see Policy Goal ${goal} for further analysis).`,
+    ),
+  ].join("\n");
+}
+
+const messages = ({ problems }: ImportedCard) =>
+  problems.map((entry) => `${entry.kind} ${entry.line}: ${entry.message}`);
+
+describe("importing a published card", () => {
+  const imported = importCard(cardText(), framework);
+
+  it("reads every figure and status of a whole card", () => {
+    expect(messages(imported)).toEqual([]);
+    expect(imported.card).toMatchObject({
+      state: "NV",
+      name: "Nevada",
+      year: 2023,
+      complete: true,
+      score: 36,
+      grade: "F",
+      tier: "III",
+      issues: { "1": 10, "2": 5, "3": 2.5, "4": 7.5, "5": 10, "6": 0 },
+      extraCredit: [{ goal: "4.3", population: "youth", points: 1 }],
+    });
+    const by = (status: string) =>
+      Object.entries(imported.card?.goals ?? {})
+        .filter(([, entry]) => entry.status === status)
+        .map(([goal]) => goal);
+    expect(by("met")).toEqual(["1.1", "1.2", "1.5", "2.1", "4.3", "5.1", "5.2", "5.3", "5.4"]);
+    expect(by("not-met")).toEqual(["2.3", "2.4", "2.6", "2.7", "3.1"]);
+    expect(by("partial")).toEqual(["2.5", "2.8", "3.6"]);
+    expect(Object.keys(imported.card?.goals ?? {})).toHaveLength(40);
+  });
+
+  it("writes YAML that the edition reads back without a problem, to the same preview", () => {
+    const head = [
+      "id: report-cards-2023",
+      "name: x",
+      "publisher: x",
+      "year: 2023",
+      "sources: [x]",
+      "points: { full: 2.5, step: 0.5 }",
+      "issues:",
+      ...framework.issues.map(
+        (issue) =>
+          `  - { id: "${issue.id}", name: "${issue.name}", max: ${issue.max}, goals: ${JSON.stringify(issue.goals)} }`,
+      ),
+      "grades: [{ grade: F, from: 0 }]",
+      "extraCredit: { max: 10, each: 1 }",
+    ].join("\n");
+    const loaded = loadFramework(
+      new Map([
+        ["framework.yaml", head],
+        ["states/NV.yaml", imported.yaml ?? ""],
+      ]),
+    );
+    expect(loaded.problems.filter(({ file }) => file.startsWith("states"))).toEqual([]);
+    expect(loaded.framework?.reportCards[0]).toEqual(imported.card);
+    expect(previewScore([], framework, imported.card!).score.before).toEqual([36, 36]);
+  });
+
+  it.each([
+    ["fractions in a formula", String.raw`$\frac{10}{17.5}$`],
+    ["fractions with spaces", "10 / 17.5"],
+    ["cells of their own", "10\n17.5\n"],
+  ])("reads %s", (_, points) => {
+    const rows = ROWS.map((row, index) => (index === 0 ? { ...row, points } : row));
+    expect(importCard(cardText({ rows }), framework).card?.issues["1"]).toBe(10);
+  });
+
+  it("takes a state it does not know when it is told which", () => {
+    const text = cardText({ state: "Zetland" });
+    expect(messages(importCard(text, framework))[0]).toContain("No state is named");
+    expect(importCard(text, framework, { state: "zz", name: "Zetland" }).card).toMatchObject({
+      state: "ZZ",
+      name: "Zetland",
+    });
+  });
+
+  it("does not mistake West Virginia for Virginia", () => {
+    expect(importCard(cardText({ state: "West Virginia" }), framework).card?.state).toBe("WV");
+  });
+
+  it("leaves unknown what a broken table does not give, and says so", () => {
+    const rows = ROWS.map((row, index) => (index === 2 ? { ...row, points: "n/a" } : row));
+    const broken = importCard(cardText({ rows }), framework);
+    expect(broken.card?.issues).toMatchObject({ "2": 5, "3": null });
+    expect(broken.card?.complete).toBe(false);
+    expect(messages(broken)).toContainEqual(expect.stringMatching(/^unread 10: Issue area 3 has no readable points/));
+  });
+
+  it("reports missing rows of both tables", () => {
+    const text = cardText({ rows: ROWS.slice(0, 5), statuses: { ...STATUSES, "3.6": "" } });
+    const found = messages(importCard(text, framework)).join("\n");
+    expect(found).toContain("The row of issue area 6 (Prevention and Training) was not found");
+    expect(found).toContain("No status was found in the Safe Harbor list for 3.6");
+  });
+
+  it.each([
+    ["a total that is not the sum", { overall: "F 38" }, "Issue areas and extra credit add up to 36, not to 38."],
+    ["a grade that is not the score's", { overall: "B 36" }, "A score of 36 is not a grade of B."],
+    [
+      "an issue area above what its statuses allow",
+      { rows: ROWS.map((row, index) => (index === 1 ? { ...row, points: "25/27.5" } : row)), overall: "F 56" },
+      "The goals of issue area 2 add up to 3.5 to 14.5 by their statuses, not to 25.",
+    ],
+    [
+      "a status that contradicts the summary",
+      { statuses: { ...STATUSES, "2.3": "Met" } },
+      "Goal 2.3 is fully met in the list of statuses, but a gap in the summary.",
+    ],
+    [
+      "other maxima",
+      { rows: ROWS.map((row, index) => (index === 3 ? { ...row, points: "7.5/10" } : row)) },
+      "Issue area 4 is out of 10 on this card, but out of 15",
+    ],
+    ["another year", { year: 2021 }, "This is a card of 2021"],
+  ])("refuses a card with %s, saying which", (_, change, message) => {
+    const refused = importCard(cardText(change), framework);
+    expect(refused.card).toBeNull();
+    expect(refused.yaml).toBeNull();
+    expect(messages(refused).join("\n")).toContain(message);
+  });
+
+  it("refuses what is no card", () => {
+    for (const text of ["", "Dear reader", "Nevada 2023 Report Card", cardText().replace(/\d/g, "")])
+      expect(importCard(text, framework).card).toBeNull();
+  });
+
+  it("does not guess how extra credit is shared", () => {
+    const extra = "EXTRA CREDIT\nYouth 2 Protection related to vacatur is extended to sex trafficked youth.";
+    const found = importCard(cardText({ extra, overall: "F 37" }), framework);
+    expect(messages(found).join("\n")).toContain("2 points of extra credit (youth) could not be told apart");
+    expect(found.card).toMatchObject({ complete: false, extraCredit: [], score: 37 });
+  });
+
+  it("keeps what was known of the law where the status is the same", () => {
+    const known = framework.reportCards.find((card) => card.state === "NV")!;
+    const old = {
+      ...known,
+      goals: {
+        "2.5": {
+          status: "partial" as const,
+          points: null,
+          source: "press",
+          citations: ["§ 1"],
+          elements: { a: "has" as const },
+        },
+        "2.3": { status: "gap" as const, points: null, source: "press", citations: ["§ 2"], elements: {} },
+      },
+    };
+    const merged = mergeCards(old, imported.card!);
+    expect(merged.goals["2.5"]).toMatchObject({ citations: ["§ 1"], elements: { a: "has" }, source: "card" });
+    expect(merged.goals["2.3"]).toMatchObject({ status: "not-met", citations: [] });
+    expect(merged.history).toEqual(known.history);
+  });
+});
