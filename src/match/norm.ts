@@ -33,7 +33,7 @@ const IMMUNITY = new RegExp(
   "i",
 );
 const DEFENSE_BARRED =
-  /\b(?:not|no|never|nor)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+prove|is\s+immaterial|is\s+irrelevant|not\s+required\s+to\s+prove|strictly\s+liable|strict\s+liability)/i;
+  /\b(?:not|no|never|nor)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+prove|is\s+immaterial|is\s+irrelevant|not\s+required\s+to\s+prove|not\s+(?:be\s+)?(?:relieved|excused|exonerated|absolved)|(?:no|not\s+an?)\s+excuse|does\s+not\s+matter|makes\s+no\s+difference|not\s+(?:be\s+)?an?\s+element|strictly\s+liable|strict\s+liability)/i;
 const AFFIRMATIVE =
   /\b(?:affirmative|complete|absolute)\s+defen[sc]e|\b(?:it\s+is|is|shall\s+be|constitutes?|has|have)\s+a\s+(?:complete\s+)?defen[sc]e\b|\braise\b[^.;]{0,60}\bdefen[sc]e/i;
 const DEFINITION =
