@@ -4,7 +4,7 @@ import { z } from "zod";
  * A phrase, in the small phrase notation: words in lower case; `(a|b c)` one of; `[x]` optional; `traffick*` any
  * ending; `..4` up to four other words; `{minor}` another concept; `#` any number.
  */
-const phrase = z.string().min(1).max(300);
+const phrase = z.string().min(1).max(600);
 
 export const concept = z.strictObject({
   /** What the concept is, in one plain sentence. */

@@ -24,7 +24,7 @@ const IMMUNITY = new RegExp(
     `\\b(?:is|are|shall\\s+be|be)\\s+(?:immune|exempt|not\\s+(?:criminally\\s+)?(?:liable|guilty|responsible|subject\\s+to)|free\\s+from)`,
     `\\bimmun(?:e|ity)\\b`,
     `\\bno\\s+(?:[\\w-]+\\s+){1,14}(?:shall|may|can|will)\\s+be\\b[^.;]{0,60}\\b(?:${STAGE}|made|brought|filed|commenced|initiated|instituted|maintained|continued)`,
-    `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,80}\\b(?:shall|may)\\b`,
+    `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,240}\\b(?:shall|may)\\b`,
     `\\b(?:shall|may)\\s+not\\b[^.;]{0,40}\\b(?:be\\s+)?(?:the\\s+(?:basis|subject)|subject(?:ed)?\\s+to|a\\s+delinquent)`,
     `\\b(?:does|do)\\s+not\\s+(?:commit|apply|constitute)\\b`,
     `\\b(?:not\\s+guilty|cannot\\s+be)\\b`,
@@ -37,10 +37,10 @@ const DEFENSE_BARRED =
 const AFFIRMATIVE =
   /\b(?:affirmative|complete|absolute)\s+defen[sc]e|\b(?:it\s+is|is|shall\s+be|constitutes?|has|have)\s+a\s+(?:complete\s+)?defen[sc]e\b|\braise\b[^.;]{0,60}\bdefen[sc]e/i;
 const DEFINITION =
-  /["”’]?\s*(?:,\s*)?\b(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|have\s+the\s+meanings?|is\s+defined\s+as|shall\s+mean|refers?\s+to)\b/i;
+  /["”’]\s*,?\s*(?:[^.;"“”]{0,60}\s)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|is\s+defined)\b|\b(?:means|shall\s+mean|have?\s+the\s+(?:same\s+)?meanings?|is\s+defined\s+as)\b|^\W*(?:(?!(?:shall|must|may|will|is|are)\b)[\w'’-]+[\s,]+){1,9}(?:also\s+)?includes?\b/i;
 const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;
 const OFFENSE =
-  /\b(?:is|be|are)\s+guilty\s+of|\bcommits?\s+(?:the\s+)?(?:offense|crime|a\s+(?:felony|misdemeanor)|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s+(?:for|to)\b|\bshall\s+be\s+(?:punished|imprisoned|sentenced)|\b(?:any|a|every)\s+person\s+who\b|\bfelony\s+of\s+the\b/i;
+  /\b(?:is|be|are)\s+guilty\s+of|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s+(?:for|to)\b|\bshall\s+be\s+(?:punished|imprisoned|sentenced)|\b(?:any|a|every)\s+person\s+who\b|\bfelony\s+of\s+the\b/i;
 const RELIEF =
   /\bcourt\s+(?:shall|may|must)\s+(?:\w+\s+)?(?:vacate|grant|order|set\s+aside|expunge|issue)|\bmay\s+(?:bring|maintain|file|commence|recover|petition|apply|move|seek)\b|\b(?:civil\s+action|cause\s+of\s+action)\b|\bis\s+entitled\s+to\b/i;
 const AVAILABLE =
