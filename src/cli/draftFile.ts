@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Draft, DraftFormat } from "../bill/draft.ts";
-import { importDocx } from "../bill/formats/docx.ts";
+import { type ImportedDocument, importDocx } from "../bill/formats/docx.ts";
+import { DocxError } from "../bill/formats/docxError.ts";
 import type { Notice } from "../text/notice.ts";
 import { Failure } from "./failure.ts";
 
@@ -29,7 +30,7 @@ export function readDraftFile(path: string): DraftFile {
   const bytes = readBytes(path);
   const name = basename(path);
   if (extname(path).toLowerCase() === ".docx") {
-    const { markdown, notices } = importDocx(bytes);
+    const { markdown, notices } = importWord(bytes, path);
     return { draft: { text: markdown, format: "markdown", name }, bytes: bytes.length, notices };
   }
   const text = decode(bytes, path);
@@ -66,5 +67,13 @@ function decode(bytes: Uint8Array, path: string): string {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function importWord(bytes: Uint8Array, path: string): ImportedDocument {
+  try {
+    return importDocx(bytes);
+  } catch (error) {
+    throw DocxError.is(error) ? new Failure(`${path}: ${error.message}`) : error;
   }
 }

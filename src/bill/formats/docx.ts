@@ -1,4 +1,8 @@
 import type { Notice } from "../../text/notice.ts";
+import { documentMarkdown } from "./docxDocument.ts";
+import { DocxError } from "./docxError.ts";
+import { readNumbering } from "./docxNumbering.ts";
+import { readParts } from "./docxZip.ts";
 
 /** A Word document as a Markdown draft, with what could not be kept. */
 export interface ImportedDocument {
@@ -6,7 +10,20 @@ export interface ImportedDocument {
   readonly notices: readonly Notice[];
 }
 
-/** Reads a DOCX file. */
-export function importDocx(_bytes: Uint8Array): ImportedDocument {
-  throw new Error("Word documents cannot be read yet; save the document as text or HTML.");
+/**
+ * Reads a DOCX file (its bytes) into Markdown. Tracked insertions and deletions and moved text become `<ins>` and
+ * `<del>`, underline `<u>`, strike `<s>`; automatic numbers become words. Throws a `DocxError` for anything else.
+ */
+export function importDocx(bytes: Uint8Array): ImportedDocument {
+  const parts = readParts(bytes);
+  const document = parts.get("word/document.xml");
+  if (document === undefined) throw new DocxError("The file is not a Word document: it holds no word/document.xml.");
+  const numbering = readNumbering(parts.get("word/numbering.xml") ?? "", parts.get("word/styles.xml") ?? "");
+  const { markdown, lost } = documentMarkdown(document, numbering);
+  const notices = [...lost].map(([what, count]): Notice => ({
+    code: "import.not-kept",
+    message: "Not imported: {0} ({1}).",
+    args: [what, String(count)],
+  }));
+  return { markdown, notices };
 }

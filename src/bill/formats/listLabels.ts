@@ -60,3 +60,19 @@ function letters(value: number): string {
   for (; left > 0; left = Math.floor((left - 1) / 26)) out = String.fromCharCode(97 + ((left - 1) % 26)) + out;
   return out;
 }
+
+/** The label of a number in one of Word's number formats. */
+export function listLabel(value: number, format: string): string {
+  switch (format) {
+    case "lowerLetter":
+      return letters(value);
+    case "upperLetter":
+      return letters(value).toUpperCase();
+    case "lowerRoman":
+      return roman(value);
+    case "upperRoman":
+      return roman(value).toUpperCase();
+    default:
+      return String(value);
+  }
+}
