@@ -47,20 +47,24 @@ export function join(goal: Goal, assessment: Assessment, entry: CardGoal | undef
   const suppliedIds = new Set(
     assessment.elements.filter((finding) => better(finding.status, finding.before)).map((finding) => finding.id),
   );
-  const law = (silent: (id: string) => ElementStatus, unknown: ElementStatus) => (id: string) => {
+  type Guess = (id: string) => ElementStatus;
+  const law = (silent: Guess, unknown: Guess) => (id: string) => {
     const said = entry?.elements[id];
     if (said && said !== "unknown") return STATUS[said];
-    return best(findings.get(id)?.before ?? "no", said === "unknown" ? unknown : silent(id));
+    return best(findings.get(id)?.before ?? "no", said === "unknown" ? unknown(id) : silent(id));
   };
   const withDraft = (lawOf: (id: string) => ElementStatus) => (id: string) =>
     suppliedIds.has(id) ? best(lawOf(id), findings.get(id)?.status ?? "no") : lawOf(id);
-  const known = law(() => "no", "no");
+  const no: Guess = () => "no";
+  const known = law(no, no);
   const fullWhen = (lawOf: (id: string) => ElementStatus) =>
     verdictOn(goal, lawOf) !== "full" && verdictOn(goal, withDraft(lawOf)) === "full";
   const open = assessment.verdict === "partial" || assessment.verdict === "full";
   const ready = entry?.status !== "not-met" && open;
-  const silentYes = (id: string): ElementStatus => (ready && !suppliedIds.has(id) ? "yes" : "no");
-  const silentYesAll = (): ElementStatus => (ready ? "yes" : "no");
+  // What the draft supplies in full is what the law may lack; that leaves the most to the rest.
+  const whole = (id: string) => suppliedIds.has(id) && findings.get(id)?.status === "yes";
+  const unknownYes: Guess = (id) => (whole(id) ? "no" : "yes");
+  const silentYes: Guess = (id) => (ready ? unknownYes(id) : "no");
   const joined = withDraft(known);
   return {
     supplied: goal.elements.filter(({ id }) => suppliedIds.has(id)),
@@ -71,8 +75,8 @@ export function join(goal: Goal, assessment: Assessment, entry: CardGoal | undef
     missing: goal.elements.filter(({ id, core }) => core && joined(id) !== "yes"),
     known: verdictOn(goal, joined),
     knownBefore: verdictOn(goal, known),
-    fullPossible: fullWhen(law(silentYes, "yes")) || fullWhen(law(silentYesAll, "yes")) || fullWhen(known),
-    fullPossibleFromNothing: fullWhen(law(() => "no", "yes")) || fullWhen(known),
+    fullPossible: fullWhen(law(silentYes, unknownYes)) || fullWhen(known),
+    fullPossibleFromNothing: fullWhen(law(no, unknownYes)) || fullWhen(known),
     adds: assessment.elements.some(({ id, status }) => suppliedIds.has(id) && better(status, known(id))),
   };
 }
