@@ -11,7 +11,7 @@ export interface LawHead extends Span {
  * `566.210.`, `647.`, `RCW 9.68A.100`; a bare whole number counts only with a sign or word before it.
  */
 const LAW_HEAD =
-  /(?:^|\n)[ \t"“*_>]*(?:((?:Sec\.|SEC\.|Section|SECTION|§{1,2}|RCW|ORS|NRS|KRS|Art\.|Rule)[ \t]*)?(\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\.|SEC\.|§{1,2})[ \t]*(\d+[A-Za-z]{0,2}))(?:\.[*_]*(?=[ \t*_—–(])|[*_]*[ \t]+(?=[A-Z(“"])|[ \t]*[-—–][ \t]*(?=[A-Z])|[*_]*[ \t]*(?=\n))/g;
+  /(?:^|\n)[ \t"“*_>]*(?:((?:Sec\.|SEC\.|Section|SECTION|§{1,2}|RCW|ORS|NRS|KRS|Art\.|Rule)[ \t]*)?(\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\.|SEC\.|§{1,2})[ \t]*(\d+[A-Za-z]{0,2}))(?:\.[*_]*(?=[ \t*_—–(])|[*_]*[ \t]+(?=[A-Z(“"])|[ \t]*[-—–][ \t]*(?=[A-Z])|\.?[*_]*[ \t]*(?=\r?\n))/g;
 
 /** Heads of sections of law in a bill section's text from `from` on. */
 export function findLawHeads(text: string, from: number): LawHead[] {

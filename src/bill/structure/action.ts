@@ -17,7 +17,7 @@ export interface Opening {
 }
 
 const AMENDS =
-  /\b(?:is|are)\s+(?:each\s+|hereby\s+|further\s+|also\s+)*amended\b|\bis\s+repealed\s+and\s+the\s+following\s+is\s+substituted|\b(?:amended|repealed)\s+and\s+(?:re-?enacted|readopted)|\b(?:repealing|revising)\b[^.]{0,200}\b(?:re-?enacting|as\s+follows)|^\W*amend\b|,\s*(?:re-)?amend\b/i;
+  /\b(?:is|are|be)\s+(?:each\s+|hereby\s+|further\s+|also\s+)*amended\b|\blaws\s+of\s+[a-z ]{3,30}\s+read\s+as\s+follows|\bis\s+repealed\s+and\s+the\s+following\s+is\s+substituted|\b(?:amended|repealed)\s+and\s+(?:re-?enacted|readopted)|\b(?:repealing|revising)\b[^.]{0,200}\b(?:re-?enacting|as\s+follows)|^\W*amend\b|,\s*(?:re-)?amend\b/i;
 const SUBSTITUTES =
   /\brepealed\s+and\s+(?:the\s+following|a\s+new|one\s+new|[a-z-]+\s+new|\S+\s+new)\b|\benacted\s+in\s+lieu\b/i;
 const REPEALS =
@@ -73,7 +73,7 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
 /** Behind the colon of "to read as follows:" or a like ending, or 0. */
 function openingEnd(head: string): number {
   const match =
-    /\b(?:to\s+read(?:\s+as\s+follows)?|as\s+follows|the\s+following(?:\s+(?:new\s+)?\w+)?|in\s+lieu\s+thereof[^.:]{0,400}|reading)\s*(?:\([^()]{0,80}\)\s*)?[:.](?=\s)/i.exec(
+    /\b(?:to\s+read(?:\s+as\s+follows)?|as\s+follows|the\s+following(?:\s+(?:new\s+)?\w+)?|in\s+lieu\s+thereof[^.:]{0,400}|reading)\s*(?:[([][^()[\]]{0,80}[)\]]\s*)?[:.](?=\s)/i.exec(
       head,
     );
   return match ? match.index + match[0].length : 0;

@@ -88,9 +88,10 @@ function runsOf(
   const base = opening.repeals ? 2 : opening.isNew ? 1 : 0;
   codes.fill(base);
   if (opening.instructs) {
-    codes.fill(3, lawFrom);
-    for (const quoted of findQuotedMatter(text, lawFrom))
-      codes.fill(quoted.change === "deleted" ? 2 : 1, quoted.start, quoted.end);
+    const quoted = findQuotedMatter(text, lawFrom);
+    // Tennessee and others put the new words behind the instruction without quotation marks.
+    codes.fill(quoted.length || !opening.length ? 3 : 1, lawFrom);
+    for (const matter of quoted) codes.fill(matter.change === "deleted" ? 2 : 1, matter.start, matter.end);
   }
   for (const mark of marks) {
     for (let i = mark.start; i < mark.end; i++) if (codes[i] !== 3) codes[i] = mark.change === "inserted" ? 1 : 2;

@@ -8,7 +8,7 @@ export interface SectionHead extends Span {
 }
 
 const KEYWORD =
-  /^[ \t*_#>]*((?:\(?NEW\)?|New)[ \t]+(?:SECTION|Section)\.?\s*)?(?:(SECTION|Section|SEC\.|Sec\.|Sec|§)[ \t]*)([0-9]{1,6}(?:\.[0-9]{1,3})?[A-Za-z]{0,2}(?:-[0-9])?|[A-Z])(?=[.:(—–][ \t*_]*|[ \t*_]*\r?$)[.:]?(?![0-9])(?:[*_]+)?/gm;
+  /^[ \t*_#>]*((?:\(?NEW\)?|New)[ \t]+(?:(?:SECTION|Section)\.?\s+(?=Sec|SEC|§)|(?=Sec|SEC)))?(?:(SECTION|Section|SEC\.|Sec\.|Sec|§)[ \t]*)([0-9]{1,6}(?:\.[0-9]{1,3})?[A-Za-z]{0,2}(?:-[0-9])?|[A-Z])(?=[.:(—–][ \t*_]*|[ \t*_]*\r?$)[.:]?(?![0-9])(?:[*_]+)?/gm;
 const PART = /^[ \t*#]*(?:ARTICLE|Article|TITLE|DIVISION|PART)[ \t]+(?:[IVXLC]+|\d+|[A-Z])\b[^\n]{0,120}$/gm;
 const THAT = /^[ \t*]*(\d{1,3})\.[ \t]+(?=That\b)/gm;
 const BARE = /^[ \t*]*(\d{1,3})\.[ \t]+(?=\S)/gm;
