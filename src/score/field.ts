@@ -19,6 +19,11 @@ export interface FieldRank {
  * state of which only the grade is known may stand anywhere in that grade, so the rank is a range.
  */
 export function rankInField(framework: Framework, state: string, score: Interval): FieldRank {
+  const own = framework.reportCards.find((card) => card.state === state);
+  const ownTier = tierOf(framework, own?.tier);
+  // While the state's score has not moved, what is published of ranks and tiers still holds.
+  const notRisen = own?.score !== null && own?.score !== undefined && score[1] <= own.score;
+  const notFallen = own?.score !== null && own?.score !== undefined && score[0] >= own.score;
   let above = 0;
   let notBelow = 0;
   const known = { scores: 0, grades: 0, neither: 0 };
@@ -28,25 +33,26 @@ export function rankInField(framework: Framework, state: string, score: Interval
     else known.neither++;
     if (card.state === state) continue;
     const { total, units } = standingOf(framework, card);
-    const better = card.rank !== null && rankedAbove(framework, state, card.rank, score);
-    if (better || units.points(total.low) > score[1]) above++;
-    if (better || units.points(total.high) > score[0]) notBelow++;
+    const tier = tierOf(framework, card.tier);
+    const ranked =
+      notRisen &&
+      ((own?.rank !== null && own?.rank !== undefined && card.rank !== null && card.rank < own.rank) ||
+        (ownTier !== undefined && tier !== undefined && tier.ranks[1] < ownTier.ranks[0]));
+    if (ranked || units.points(total.low) > score[1]) above++;
+    if (ranked || units.points(total.high) > score[0]) notBelow++;
   }
-  const rank = [above + 1, notBelow + 1] as const;
+  const worst = notFallen && ownTier ? Math.min(notBelow + 1, ownTier.ranks[1]) : notBelow + 1;
+  const best = notRisen && ownTier ? Math.max(above + 1, ownTier.ranks[0]) : above + 1;
   return {
     year: framework.year,
-    rank,
-    tiers: framework.tiers.filter(({ ranks }) => ranks[0] <= rank[1] && ranks[1] >= rank[0]).map(({ tier }) => tier),
+    rank: [Math.min(best, worst), worst],
+    tiers: framework.tiers.filter(({ ranks }) => ranks[0] <= worst && ranks[1] >= best).map(({ tier }) => tier),
     known,
   };
 }
 
-/** A card with a better published rank than the state's own stays above while the state's score has not risen. */
-function rankedAbove(framework: Framework, state: string, rank: number, score: Interval): boolean {
-  const own = framework.reportCards.find((card) => card.state === state);
-  return (
-    own?.rank !== null && own?.rank !== undefined && own.score !== null && rank < own.rank && score[1] <= own.score
-  );
+function tierOf(framework: Framework, tier: string | null | undefined): Framework["tiers"][number] | undefined {
+  return framework.tiers.find((entry) => entry.tier === tier);
 }
 
 /** How many jurisdictions have each published status for a goal. Those without one are not counted. */
