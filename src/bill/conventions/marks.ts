@@ -18,13 +18,23 @@ function brackets(coding: Coding, from: number): void {
     const close = matching(text, open);
     if (close < 0) continue;
     const inside = text.slice(open + 1, Math.min(close, open + 60));
-    if (close - open < 60 && /^\s*(?:\d{1,3}|sic|\s|_+|EFFECTIVE .*|effective .*|reserved|Reserved)\s*$/.test(inside))
+    if (standsAlone(text, open, close)) continue;
+    if (close - open < 60 && /^\s*(?:sic|\s|_+|EFFECTIVE .*|effective .*|reserved|Reserved)\s*$/.test(inside))
       continue;
     coding.remove(open, open + 1, "marker");
     coding.mark(open + 1, close, DELETED);
     coding.remove(close, close + 1, "marker");
     open = close;
   }
+}
+
+/** A number in brackets on a line of its own is a page's number. */
+function standsAlone(text: string, open: number, close: number): boolean {
+  return (
+    /^\s*\d{1,3}\s*$/.test(text.slice(open + 1, close)) &&
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, open - 40), open)) &&
+    /^[ \t]*(?:\r?\n|$)/.test(text.slice(close + 1, close + 40))
+  );
 }
 
 /** The bracket that closes the one at `open`; -1 when another opens first or none comes. */

@@ -87,7 +87,7 @@ function newHeadEnd(head: string): number {
 /** What follows "is amended as follows:" is a list of instructions when its first unit strikes, inserts or amends. */
 function isInstruction(rest: string): boolean {
   return (
-    /^\s*["“]?(?:\([a-zA-Z0-9]{1,3}\)\s*)+(?:by\s+)?(?:in\s+|Subsection|Paragraph|Section|Subparagraph|The|A\s+new|Strike|Striking|Insert|Adding|Amend|New|Sub)/.test(
+    /^\s*["“]?(?:\([a-zA-Z0-9]{1,3}\)\s*)+(?:by\s+)?(?:in\s+|Subsection|Paragraph|Section|Subparagraph|The\s+(?:phrase|word|words|lead)|A\s+new|Strike|Striking|Insert|Adding|Amend|New|Sub)/.test(
       rest,
     ) && /\b(?:strik|insert|amended|added|adding|repeal|redesignat|delet)/i.test(rest)
   );

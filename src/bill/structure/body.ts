@@ -87,7 +87,8 @@ function runsOf(
   const codes = new Uint8Array(text.length);
   const base = opening.repeals ? 2 : opening.isNew ? 1 : 0;
   codes.fill(base);
-  if (opening.instructs) {
+  // Where words are marked, the section restates the law; quoted words in it are the law's own.
+  if (opening.instructs && marks.length === 0) {
     const quoted = findQuotedMatter(text, lawFrom);
     // Tennessee and others put the new words behind the instruction without quotation marks.
     codes.fill(quoted.length || !opening.length ? 3 : 1, lawFrom);
