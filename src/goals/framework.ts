@@ -12,13 +12,15 @@ export const frameworkData = z.strictObject({
   year: z.number().int(),
   sources: z.array(z.string()).min(1),
   /** Points a fully met goal earns, and the step between possible values. */
-  points: z.strictObject({ full: z.number().positive(), step: z.number().positive() }),
+  points: z
+    .strictObject({ full: z.number().positive(), step: z.number().positive() })
+    .refine(({ full, step }) => step <= full && full / step <= 100, "a goal has 1 to 100 steps"),
   issues: z
     .array(
       z.strictObject({
         id: z.string(),
         name: z.string(),
-        max: z.number().positive(),
+        max: z.number().positive().max(1000),
         /** Empty in an edition of which only the areas are known. */
         goals: z.array(z.string()),
       }),
@@ -29,7 +31,7 @@ export const frameworkData = z.strictObject({
   tiers: z
     .array(z.strictObject({ tier: z.string(), ranks: z.tuple([z.number().int(), z.number().int()]) }))
     .default([]),
-  extraCredit: z.strictObject({ max: z.number().nonnegative(), each: z.number().nonnegative() }),
+  extraCredit: z.strictObject({ max: z.number().nonnegative().max(1000), each: z.number().nonnegative() }),
   /** Named lists of goals, such as the safe-harbor scorecard. */
   lists: z.array(z.strictObject({ id: z.string(), name: z.string(), goals: z.array(z.string()).min(1) })).default([]),
   /** Published averages over all jurisdictions, each of its own edition and year. */

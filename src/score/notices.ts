@@ -4,6 +4,14 @@ import type { Notice } from "../text/notice.ts";
 import { cutOffsNearly } from "./grade.ts";
 import type { Preview } from "./types.ts";
 
+/**
+ * Said with every preview that moves points. The publisher scores each goal from 0 to 2.5, but how much of that an
+ * element earns is not public: which elements make partial and which make full credit is written in this project's goal
+ * files and is Lacuna's own. So a partly met goal is never given one figure, and no weight of an element is shown.
+ */
+const OWN_WEIGHTS =
+  "The publisher's points for single elements are not public. Which elements earn partial or full credit is Lacuna's own reading, so partial credit is shown as a range.";
+
 /** What a reader of the preview must know before repeating its figures. */
 export function previewNotices(
   preview: Omit<Preview, "notices">,
@@ -35,10 +43,7 @@ export function previewNotices(
     add("score.issues-unknown", "The points of {0} by issue area are not known; only the total is.", card.name);
   }
   if (moved) {
-    add(
-      "score.own-weights",
-      "The publisher's points for single elements are not public. Which elements earn partial or full credit is Lacuna's own reading, so partial credit is shown as a range.",
-    );
+    add("score.own-weights", OWN_WEIGHTS);
   }
   const near = cutOffsNearly(framework, preview.score.after);
   if (near.length) {

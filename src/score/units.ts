@@ -16,14 +16,15 @@ export interface Units {
   interval(low: number, high: number): Interval;
 }
 
-const FINER = [1, 2, 4, 5, 10, 20, 100];
+/** Parts of a step that a card's own figures may call for; figures finer than that are rounded. */
+const FINER = [1, 2, 5];
 
 /** The coarsest units in which every figure of the card is whole. */
 export function unitsOf(framework: FrameworkData, card: ReportCard | null): Units {
   const { full, step } = framework.points;
   const figures = card ? figuresOf(card) : [];
   const whole = (unit: number) => (value: number) => Math.abs(value / unit - Math.round(value / unit)) < 1e-6;
-  const parts = FINER.find((parts) => [full, framework.extraCredit.each, ...figures].every(whole(step / parts))) ?? 100;
+  const parts = FINER.find((parts) => [full, framework.extraCredit.each, ...figures].every(whole(step / parts))) ?? 5;
   const points = (units: number) => Math.round((units * step * 1000) / parts) / 1000;
   return Object.freeze({
     unit: step / parts,
