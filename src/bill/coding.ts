@@ -60,7 +60,14 @@ export class Coding {
         parts.push(text.slice(at, end));
         moved.push(at, length);
         if (code !== KEPT) {
-          marks.push({ start: length, end: length + end - at, change: code === INSERTED ? "inserted" : "deleted" });
+          const change = code === INSERTED ? "inserted" : "deleted";
+          const last = marks.at(-1);
+          // What stood between two halves of a marked passage was furniture.
+          if (last && last.end === length && last.change === change) {
+            marks[marks.length - 1] = { ...last, end: length + end - at };
+          } else {
+            marks.push({ start: length, end: length + end - at, change });
+          }
         }
         length += end - at;
       }

@@ -34,7 +34,7 @@ function fold(text: string): string {
     .replace(/-\s*\n[\s\d]*/g, "")
     .replace(/\n\s*\d+\s+/g, " ")
     .replace(/\s+\d*\s*\n\s*/g, " ")
-    .replace(/[*_]/g, "")
+    .replace(/[*_\u00ad]/g, "")
     .replace(/\s+/g, " ")
     .toLowerCase();
 }

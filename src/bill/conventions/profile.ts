@@ -3,12 +3,18 @@ export interface Profile {
   readonly id: string;
   /** Start of the enacting clause, white space folded, in lower case. */
   readonly enacts: readonly string[];
-  /** Names by which its law is cited, to tell a jurisdiction without an enacting clause. */
-  readonly cites: readonly RegExp[];
+  /** Forms in which its law is cited, to tell a jurisdiction without an enacting clause; null when they tell nothing. */
+  readonly cites: RegExp | null;
   /** Brackets enclose struck words. */
   readonly brackets: boolean;
+  /** Double parentheses enclose struck words. */
+  readonly doubleParentheses: boolean;
+  /** Small numbers fence what a committee changed. */
+  readonly digitFences: boolean;
   /** New words stand in capitals where typefaces are lost. */
   readonly capitals: boolean;
+  /** New words stand in italics or bold type, so that pages that strike and slant words show both. */
+  readonly slanted: boolean;
   /** Plain text keeps nothing of new words (underline and italics are lost). */
   readonly insertionsLost: boolean;
   /** Plain text keeps nothing of struck words either. */
@@ -18,135 +24,188 @@ export interface Profile {
 function profile(
   id: string,
   enacts: string | readonly string[],
-  more: Partial<Omit<Profile, "id" | "enacts">> = {},
+  cites: RegExp | null,
+  more: Partial<Omit<Profile, "id" | "enacts" | "cites">> = {},
 ): Profile {
+  const struckInText = more.brackets || more.doubleParentheses || false;
   return {
     id,
     enacts: typeof enacts === "string" ? [enacts] : enacts,
-    cites: more.cites ?? [],
-    brackets: more.brackets ?? false,
-    capitals: more.capitals ?? false,
-    insertionsLost: more.insertionsLost ?? true,
-    deletionsLost: more.deletionsLost ?? !more.brackets,
+    cites,
+    brackets: false,
+    doubleParentheses: false,
+    digitFences: false,
+    capitals: false,
+    slanted: false,
+    insertionsLost: !more.capitals,
+    deletionsLost: !struckInText,
+    ...more,
   };
 }
 
+/** Struck words stay visible between brackets. */
+const BRACKETS = { brackets: true } as const;
+/** New words in capitals, struck words in brackets. */
+const CAPITALS_AND_BRACKETS = { brackets: true, capitals: true } as const;
 /** Conventions of amending by instruction: nothing is marked, so nothing is lost. */
 const UNMARKED = { insertionsLost: false, deletionsLost: false } as const;
 
-/** The jurisdictions whose forms are known. */
+const ASSEMBLY = "be it enacted by the general assembly of";
+const LEGISLATURE = "be it enacted by the legislature of";
+
+/** The jurisdictions whose forms are known: the states, the District of Columbia, Congress. */
 export const PROFILES: readonly Profile[] = [
-  profile("US", "be it enacted by the senate and house of representatives of the united states", { ...UNMARKED }),
-  profile("CT", "be it enacted by the senate and house of representatives in general assembly convened", {
-    brackets: true,
-    cites: [/\bgeneral statutes\b/],
-  }),
-  profile("NY", "the people of the state of new york, represented in senate and assembly", {
-    brackets: true,
-    capitals: true,
-    insertionsLost: false,
-  }),
-  profile("CA", "the people of the state of california do enact", {
-    cites: [/\bof the (?:Penal|Welfare and Institutions|Education|Government) Code\b/],
-  }),
-  profile("TX", "be it enacted by the legislature of the state of texas", { brackets: true }),
-  profile("FL", "be it enacted by the legislature of the state of florida", { cites: [/\bFlorida Statutes\b/] }),
-  profile("OH", "be it enacted by the general assembly of the state of ohio"),
-  profile("PA", "the general assembly of the commonwealth of pennsylvania hereby enacts", {
-    brackets: true,
-    cites: [/\bPa\.?\s?C\.?S\.?\b/],
-  }),
-  profile("WA", "be it enacted by the legislature of the state of washington", {
-    insertionsLost: true,
-    deletionsLost: false,
-    cites: [/\bRCW\b/],
-  }),
-  profile("OR", "be it enacted by the people of the state of oregon", { brackets: true, cites: [/\bORS \d/] }),
-  profile("MN", "be it enacted by the legislature of the state of minnesota", { cites: [/\bMinnesota Statutes\b/] }),
+  profile("US", "be it enacted by the senate and house of representatives of the united states", null, UNMARKED),
+  profile("AK", `${LEGISLATURE} the state of alaska`, /\bAS \d\d\.\d\d/g, CAPITALS_AND_BRACKETS),
+  profile("AL", `${LEGISLATURE} alabama`, /\bCode of Alabama\b|\bAla\. Code\b/g),
+  profile("AR", `${ASSEMBLY} the state of arkansas`, /\bArkansas Code\b|\bA\.C\.A\./g),
+  profile("AZ", `${LEGISLATURE} the state of arizona`, /\bArizona Revised Statutes\b|\bA\.R\.S\./g, { capitals: true }),
+  profile(
+    "CA",
+    "the people of the state of california do enact",
+    /\b(?:Penal|Welfare and Institutions|Government|Health and Safety|Civil|Family|Business and Professions) Code is (?:amended|added|repealed)|\bCalifornia (?:Penal|Civil|Education) Code\b/g,
+    { slanted: true },
+  ),
+  profile("CO", `${ASSEMBLY} the state of colorado`, /\bColorado Revised Statutes\b|\bC\.R\.S\./g, { capitals: true }),
+  profile(
+    "CT",
+    "be it enacted by the senate and house of representatives in general assembly convened",
+    /\bof the general statutes\b|\bConn\. Gen\. Stat\b|\bConnecticut General Statutes\b|\bpublic act \d\d-\d/g,
+    BRACKETS,
+  ),
+  profile("DC", "be it enacted by the council of the district of columbia", /\bD\.C\. (?:Official )?Code\b/g, UNMARKED),
+  profile("DE", `${ASSEMBLY} the state of delaware`, /\bDelaware Code\b|\bDel\. C\./g),
+  profile("FL", `${LEGISLATURE} the state of florida`, /\bFlorida Statutes\b|\bF\.S\.|\bs{1,2}\. \d{2,3}\.\d{2,}/g),
+  profile("GA", `${ASSEMBLY} georgia`, /\bOfficial Code of Georgia\b|\bO\.C\.G\.A\.|\bCode Section \d+-\d+-\d/g),
+  profile("HI", `${LEGISLATURE} the state of hawaii`, /\bHawaii Revised Statutes\b|\bHRS\b/g, BRACKETS),
+  profile("IA", `${ASSEMBLY} the state of iowa`, /\bIowa Code\b|\bCode (?:19|20)\d\d, is amended/g),
+  profile("ID", `${LEGISLATURE} the state of idaho`, /\bIdaho Code\b/g),
+  profile(
+    "IL",
+    "be it enacted by the people of the state of illinois",
+    /\b\d+ ILCS \d|\bIllinois Compiled Statutes\b/g,
+  ),
+  profile("IN", `${ASSEMBLY} the state of indiana`, /\bIC \d+-\d|\bIndiana Code\b/g),
+  profile("KS", `${LEGISLATURE} the state of kansas`, /\bK\.S\.A\./g, { brackets: false }),
+  profile("KY", `${ASSEMBLY} the commonwealth of kentucky`, /\bKRS (?:Chapter )?\d/g, BRACKETS),
+  profile(
+    "LA",
+    `${LEGISLATURE} louisiana`,
+    /\bR\.S\. \d+:\d|\bLouisiana Revised Statutes\b|\bCh\.C\. Art|\bC\.Cr\.P\./g,
+  ),
+  profile(
+    "MA",
+    "be it enacted by the senate and house of representatives in general court assembled",
+    /\bchapter \d+[A-Z]? of the General Laws\b|\bM\.G\.L\./g,
+    UNMARKED,
+  ),
   profile(
     "MD",
-    ["be it enacted by the general assembly of maryland", "be it enacted, by the general assembly of maryland"],
-    { brackets: true, capitals: true, insertionsLost: false },
+    [`${ASSEMBLY} maryland`, "be it enacted, by the general assembly of maryland"],
+    /\bAnnotated Code of Maryland\b|\bMd\. Code\b/g,
+    CAPITALS_AND_BRACKETS,
   ),
-  profile("MO", "be it enacted by the general assembly of the state of missouri", {
+  profile(
+    "ME",
+    "be it enacted by the people of the state of maine",
+    /\bM\.?R\.?S\.?A\.? §|\bMaine Revised Statutes\b/g,
+  ),
+  profile("MI", "the people of the state of michigan enact", /\bMCL \d|\b(?:19|20)\d\d PA \d+/g, { slanted: true }),
+  profile("MN", `${LEGISLATURE} the state of minnesota`, /\bMinnesota Statutes\b|\bMinn\. Stat\b/g),
+  profile("MO", `${ASSEMBLY} the state of missouri`, /\bRSMo\b/g, BRACKETS),
+  profile("MS", `${LEGISLATURE} the state of mississippi`, /\bMississippi Code\b|\bMiss\. Code\b/g),
+  profile("MT", `${LEGISLATURE} the state of montana`, /\d+-\d+-\d+, MCA\b|\bMontana Code\b/g),
+  profile("NC", "the general assembly of north carolina enacts", /\bG\.S\. \d+[A-Z]?-\d/g),
+  profile(
+    "ND",
+    [
+      "be it enacted by the legislative assembly of north dakota",
+      "be it enacted by the legislative assembly of the state of north dakota",
+    ],
+    /\bNorth Dakota Century Code\b|\bN\.D\.C\.C\./g,
+  ),
+  profile(
+    "NE",
+    "be it enacted by the people of the state of nebraska",
+    /\bRevised Statutes (?:Cumulative Supplement|Supplement|of Nebraska)|\bNeb\. Rev\. Stat/g,
+  ),
+  profile(
+    "NH",
+    "be it enacted by the senate and house of representatives in general court convened",
+    /\bRSA \d+(?:-[A-Z])?:\d/g,
+    { brackets: true, slanted: true },
+  ),
+  profile(
+    "NJ",
+    "be it enacted by the senate and general assembly of the state of new jersey",
+    /\bN\.J\.S\.(?:A\.)?|\bP\.L\.\s?(?:19|20)\d\d, ?c\./g,
+    { brackets: true, digitFences: true },
+  ),
+  profile("NM", `${LEGISLATURE} the state of new mexico`, /\bNMSA 1978\b/g, BRACKETS),
+  profile("NV", "the people of the state of nevada, represented in senate and assembly", /\bNRS \d/g, {
     brackets: true,
-    cites: [/\bRSMo\b/],
+    slanted: true,
   }),
-  profile("GA", "be it enacted by the general assembly of georgia", { cites: [/\bOfficial Code of Georgia\b/] }),
-  profile("VA", "be it enacted by the general assembly of virginia", { cites: [/\bCode of Virginia\b/] }),
-  profile("KY", "be it enacted by the general assembly of the commonwealth of kentucky", {
+  profile(
+    "NY",
+    "the people of the state of new york, represented in senate and assembly",
+    /\bof the (?:penal|executive|social services|criminal procedure|civil rights|education|public health|correction|mental hygiene|domestic relations|labor|real property|family court|state finance|vehicle and traffic) (?:law|act)\b|\blaws of (?:19|20)\d\d\b/g,
+    CAPITALS_AND_BRACKETS,
+  ),
+  profile("OH", `${ASSEMBLY} the state of ohio`, /\b(?:Ohio )?Revised Code\b|\bR\.C\. \d/g),
+  profile("OK", "be it enacted by the people of the state of oklahoma", /\b\d+[A-Z]? O\.S\. |\bOklahoma Statutes\b/g),
+  profile("OR", "be it enacted by the people of the state of oregon", /\bORS (?:chapter )?\d/g, {
     brackets: true,
-    cites: [/\bKRS \d/],
+    slanted: true,
   }),
-  profile("LA", "be it enacted by the legislature of louisiana", { cites: [/\bR\.S\. \d/] }),
-  profile("TN", "be it enacted by the general assembly of the state of tennessee", {
-    ...UNMARKED,
-    cites: [/\bTennessee Code Annotated\b/],
-  }),
-  profile("IL", "be it enacted by the people of the state of illinois", { cites: [/\d+ ILCS \d/] }),
-  profile("NJ", "be it enacted by the senate and general assembly of the state of new jersey", {
-    brackets: true,
-    cites: [/\bN\.J\.S\./],
-  }),
-  profile("CO", "be it enacted by the general assembly of the state of colorado", {
-    capitals: true,
-    insertionsLost: false,
-    cites: [/\bColorado Revised Statutes\b/],
-  }),
-  profile("MI", "the people of the state of michigan enact"),
-  profile("NE", "be it enacted by the people of the state of nebraska"),
-  profile("NH", "be it enacted by the senate and house of representatives in general court convened", {
-    brackets: true,
-    cites: [/\bRSA \d/],
-  }),
-  profile("WI", "the people of the state of wisconsin, represented in senate and assembly", {
-    cites: [/\bof the statutes is\b/],
-  }),
-  profile("OK", "be it enacted by the people of the state of oklahoma", { cites: [/\d+ O\.S\. /] }),
-  profile("AZ", "be it enacted by the legislature of the state of arizona", {
-    capitals: true,
-    insertionsLost: false,
-    cites: [/\bArizona Revised Statutes\b/],
-  }),
-  profile("DC", "be it enacted by the council of the district of columbia", {
-    ...UNMARKED,
-    cites: [/\bD\.C\. Official Code\b/],
-  }),
-  profile("DE", "be it enacted by the general assembly of the state of delaware"),
-  profile("UT", "be it enacted by the legislature of the state of utah"),
-  profile("NV", "the people of the state of nevada, represented in senate and assembly", {
-    brackets: true,
-    cites: [/\bNRS \d/],
-  }),
-  profile("NM", "be it enacted by the legislature of the state of new mexico", { brackets: true }),
-  profile("HI", "be it enacted by the legislature of the state of hawaii", { brackets: true }),
-  profile("KS", "be it enacted by the legislature of the state of kansas"),
-  profile("IN", "be it enacted by the general assembly of the state of indiana", { cites: [/\bIC \d/] }),
-  profile("IA", "be it enacted by the general assembly of the state of iowa"),
-  profile("ID", "be it enacted by the legislature of the state of idaho"),
-  profile("AK", "be it enacted by the legislature of the state of alaska", {
-    brackets: true,
-    cites: [/\bAS \d\d\.\d/],
-  }),
-  profile("AL", "be it enacted by the legislature of alabama"),
-  profile("AR", "be it enacted by the general assembly of the state of arkansas"),
-  profile("MS", "be it enacted by the legislature of the state of mississippi"),
-  profile("MT", "be it enacted by the legislature of the state of montana", { cites: [/\bMCA\b/] }),
-  profile("ND", "be it enacted by the legislative assembly of north dakota"),
-  profile("SD", "be it enacted by the legislature of the state of south dakota"),
-  profile("NC", "the general assembly of north carolina enacts", { cites: [/\bG\.S\. \d/] }),
-  profile("SC", "be it enacted by the general assembly of the state of south carolina"),
-  profile("WV", "be it enacted by the legislature of west virginia"),
-  profile("WY", "be it enacted by the legislature of the state of wyoming"),
-  profile("VT", "it is hereby enacted by the general assembly of the state of vermont"),
-  profile("ME", "be it enacted by the people of the state of maine"),
-  profile("RI", "it is enacted by the general assembly as follows"),
-  profile("MA", "be it enacted by the senate and house of representatives in general court assembled", { ...UNMARKED }),
+  profile(
+    "PA",
+    "the general assembly of the commonwealth of pennsylvania hereby enacts",
+    /\bPa\.?\s?C\.?S\.?|\bP\.S\. §|\bPennsylvania Consolidated Statutes\b/g,
+    BRACKETS,
+  ),
+  profile(
+    "RI",
+    "it is enacted by the general assembly as follows",
+    /\bGeneral Laws in Chapter\b|\bR\.I\. Gen\. Laws\b|\bof the General Laws (?:in|entitled)\b/g,
+  ),
+  profile(
+    "SC",
+    `${ASSEMBLY} the state of south carolina`,
+    /\bof the (?:1976|S\.C\.) Code\b|\bS\.C\. Code\b|\bCode of Laws of South Carolina\b/g,
+  ),
+  profile(
+    "SD",
+    `${LEGISLATURE} the state of south dakota`,
+    /\bSDCL\b|(?:^|\n)\s*Section \d+\. That (?:§ )?\d+-\d+[A-Z]?-\d/g,
+  ),
+  profile("TN", `${ASSEMBLY} the state of tennessee`, /\bTennessee Code Annotated\b|\bT\.C\.A\./g, UNMARKED),
+  profile(
+    "TX",
+    `${LEGISLATURE} the state of texas`,
+    /\bSection \d+[A-Z]?\.\d+(?:\([a-z0-9-]+\))*, (?:Penal|Family|Health and Safety|Government|Education|Human Resources|Civil Practice and Remedies|Occupations|Labor|Local Government) Code|\bArticle \d+[A-Z]?\.\d+(?:\([a-z]\))*, Code of Criminal Procedure/g,
+    BRACKETS,
+  ),
+  profile("UT", `${LEGISLATURE} the state of utah`, /\bUtah Code\b/g, BRACKETS),
+  profile("VA", `${ASSEMBLY} virginia`, /\bCode of Virginia\b|\bVa\. Code\b|§ \d+\.\d+-\d+/g, { slanted: true }),
+  profile("VT", "it is hereby enacted by the general assembly of the state of vermont", /\bV\.S\.A\. §/g),
+  profile("WA", `${LEGISLATURE} the state of washington`, /\bRCW\b/g, { doubleParentheses: true }),
+  profile(
+    "WI",
+    "the people of the state of wisconsin, represented in senate and assembly",
+    /\bof the statutes (?:is|are) (?:amended|created|repealed)|\bWis\. Stats?\b/g,
+  ),
+  profile(
+    "WV",
+    `${LEGISLATURE} west virginia`,
+    /\bCode of West Virginia\b|\bW\. ?Va\. Code\b|§\d+[A-Z]?-\d+[A-Z]?-\d/g,
+  ),
+  profile("WY", `${LEGISLATURE} the state of wyoming`, /\bW\.S\. \d+-\d/g),
 ];
 
 const BY_ID = new Map(PROFILES.map((entry) => [entry.id, entry]));
 
 /** The profile of a jurisdiction by its postal code, or undefined. */
 export function profileOf(id: string | null | undefined): Profile | undefined {
-  return id ? BY_ID.get(id) : undefined;
+  return id ? BY_ID.get(id.toUpperCase()) : undefined;
 }

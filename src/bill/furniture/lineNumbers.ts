@@ -1,101 +1,164 @@
-import type { Coding } from "../coding.ts";
+import { type Coding, REMOVED } from "../coding.ts";
 import type { LineTable } from "../lineTable.ts";
 
 /** A run of fewer numbered lines is a list, a table or chance. */
 const SHORTEST_RUN = 5;
-/** Unnumbered lines (page heads, blank lines) that a run may step over. */
+/** Unnumbered lines with words that a run may step over. */
 const LARGEST_GAP = 6;
+/** Share of a run's lines that must be numbered; labels of paragraphs stand farther apart. */
+const DENSITY = 0.4;
+/** A run that does not begin a page must be long to be believed. */
+const LONG_RUN = 20;
+/** Numbered lines are lines of print: their mean length is that of a page's line. */
+const LONGEST_MEAN = 140;
 
 /**
- * Takes line numbers out, at the start of lines, at their end (glued to the last word too) or in lines of their own.
- * Only numbers that count up by one from line to line, or start again at 1, are line numbers; list labels and years
- * are not.
+ * Takes line numbers out: at the start of lines, in lines of their own, at the end of lines, glued to the first or the
+ * last word. Only numbers that count up from line to line are line numbers; list labels and years are not. Linear.
  */
 export function removeLineNumbers(coding: Coding, lines: LineTable): void {
-  for (const side of [frontNumber, ownLine, endNumber]) {
-    const numbers = collect(coding.text, lines, side);
-    if (numbers.length < SHORTEST_RUN) continue;
-    for (const run of runsOf(numbers)) {
-      for (const { start, end } of run) coding.remove(start, end, "line-number");
-    }
-  }
+  for (const side of [front, gluedFront, back]) removeSide(coding, lines, side);
 }
 
 interface Numbered {
+  /** Index of the line, and its place among the lines that have words. */
   readonly line: number;
+  readonly ordinal: number;
   readonly value: number;
-  readonly start: number;
-  readonly end: number;
+  /** The digits, for a number glued to other digits. */
+  readonly from: number;
+  readonly to: number;
 }
 
-type Side = (text: string, start: number, end: number) => Omit<Numbered, "line"> | null;
+interface Side {
+  /** Finds the digits of a line's number; null when the line has none there. `glued` digits may hold more than the number. */
+  find(
+    text: string,
+    start: number,
+    end: number,
+  ): { readonly from: number; readonly to: number; readonly glued: boolean } | null;
+  /** The part of glued digits that is the number expected, or -1. */
+  part(text: string, from: number, to: number, expected: number): readonly [number, number] | null;
+  /** What is removed with the digits: the white space between them and the words. */
+  widen(text: string, from: number, to: number, start: number, end: number): readonly [number, number];
+}
 
-function collect(text: string, lines: LineTable, side: Side): Numbered[] {
-  const out: Numbered[] = [];
+function removeSide(coding: Coding, lines: LineTable, side: Side): void {
+  const { text, codes } = coding;
+  const found: (Numbered & { readonly glued: boolean })[] = [];
+  let ordinal = 0;
   for (let line = 0; line < lines.count; line++) {
-    const found = side(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0);
-    if (found) out.push({ line, ...found });
+    const start = lines.starts[line] ?? 0;
+    const end = lines.ends[line] ?? 0;
+    let at = start;
+    while (at < end && (codes[at] === REMOVED || isSpace(text.charCodeAt(at)))) at++;
+    if (at >= end) continue;
+    ordinal++;
+    const digits = side.find(text, at, end);
+    if (!digits) continue;
+    const width = digits.to - digits.from;
+    found.push({ line, ordinal, value: width > 9 ? -1 : Number(text.slice(digits.from, digits.to)), ...digits });
   }
-  return out;
+  if (found.length < SHORTEST_RUN) return;
+  const seeds = found.filter((entry) => entry.value >= 0 && entry.value < 10_000 && !entry.glued);
+  const runs = believable(runsOf(seeds), lines);
+  if (runs.length === 0) return;
+  const accepted = new Set<Numbered>(runs.flat());
+  const dominant = accepted.size * 2 > seeds.length;
+  let expected = -1;
+  let lastOrdinal = -LARGEST_GAP * 4;
+  for (const [index, entry] of found.entries()) {
+    const start = lines.starts[entry.line] ?? 0;
+    const end = lines.ends[entry.line] ?? 0;
+    let { from, to } = entry;
+    if (!accepted.has(entry)) {
+      // Where most lines are numbered, a number that carries on the count or begins it again is one of them.
+      if (!dominant) continue;
+      const near = entry.ordinal - lastOrdinal <= LARGEST_GAP * 3;
+      const part = near ? side.part(text, from, to, expected) : null;
+      if (part) [from, to] = part;
+      else if (entry.glued || !(near ? carriesOn(entry, expected) : beginsPage(entry, found[index + 1]))) continue;
+    }
+    expected = Number(text.slice(from, to)) + 1;
+    lastOrdinal = entry.ordinal;
+    const [a, b] = side.widen(text, from, to, start, end);
+    coding.remove(a, b, "line-number");
+  }
 }
 
-/** A number, then a space, then words: `12  (a) The department`. A number with a point or bracket is a label. */
-function frontNumber(text: string, start: number, end: number): Omit<Numbered, "line"> | null {
-  let at = start;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  const from = at;
-  while (at < end && isDigit(text.charCodeAt(at))) at++;
-  if (at === from || at - from > 4 || at >= end || !isSpace(text.charCodeAt(at))) return null;
-  const value = Number(text.slice(from, at));
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  return at < end ? { value, start: from, end: at } : null;
+function carriesOn({ value }: Numbered, expected: number): boolean {
+  return value === 1 || value === 2 || (value >= expected && value <= expected + 2);
 }
 
-/** A line that is nothing but a number. */
-function ownLine(text: string, start: number, end: number): Omit<Numbered, "line"> | null {
-  let at = start;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  const from = at;
-  while (at < end && isDigit(text.charCodeAt(at))) at++;
-  const stop = at;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  if (stop === from || stop - from > 4 || at < end) return null;
-  return { value: Number(text.slice(from, stop)), start: from, end: stop };
+function beginsPage(entry: Numbered, next: Numbered | undefined): boolean {
+  return entry.value === 1 && next?.value === 2 && next.ordinal - entry.ordinal <= LARGEST_GAP;
 }
 
-/** Words, then a number at the very end: `shall provide 12`, also glued `shall provide12`. */
-function endNumber(text: string, start: number, end: number): Omit<Numbered, "line"> | null {
-  let stop = end;
-  while (stop > start && isSpace(text.charCodeAt(stop - 1))) stop--;
-  let at = stop;
-  while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
-  if (at === stop || stop - at > 4 || at === start) return null;
-  const before = text.charCodeAt(at - 1);
-  // "1-3", "12.5", "$100", "§ 4" and "Section 4" are the law's own numbers, but a run of such lines does not count up.
-  if (before === 45 || before === 46 || before === 36) return null;
-  let from = at;
-  while (from > start && isSpace(text.charCodeAt(from - 1))) from--;
-  return from > start ? { value: Number(text.slice(at, stop)), start: from, end: stop } : null;
-}
+/** A number before white space or alone in its line: `12  (a) The department`. With a point or bracket it is a label. */
+const front: Side = {
+  find(text, start, end) {
+    const to = digitsEnd(text, start, end);
+    if (to === start || to - start > 4 || (to < end && !isSpace(text.charCodeAt(to)))) return null;
+    return { from: start, to, glued: false };
+  },
+  part: () => null,
+  widen(text, from, to, _start, end) {
+    let at = to;
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
+    return [from, at];
+  },
+};
 
-/** Maximal runs that count up by one; a restart at 1 begins a new run right behind the old one. */
-function runsOf(numbers: readonly Numbered[]): Numbered[][] {
-  const runs: Numbered[][] = [];
-  let run: Numbered[] = [];
+/** A number glued to the line's first word: `12The department`, `2895.62 (3r)` for line 2. */
+const gluedFront: Side = {
+  find(text, start, end) {
+    const to = digitsEnd(text, start, end);
+    if (to === start || to >= end || isSpace(text.charCodeAt(to))) return null;
+    const next = text.charCodeAt(to);
+    // "12." and "12)" are labels, but digits before them may begin with the line's number.
+    return { from: start, to, glued: !isLetter(next) && next !== 40 && next !== 8220 && next !== 34 && next !== 167 };
+  },
+  part(text, from, to, expected) {
+    const wanted = String(expected);
+    return to - from > wanted.length && text.startsWith(wanted, from) ? [from, from + wanted.length] : null;
+  },
+  widen: (_text, from, to) => [from, to],
+};
+
+/** A number at the very end of a line, behind white space or glued: `shall provide 12`, `shall provide12`. */
+const back: Side = {
+  find(text, start, end) {
+    let to = end;
+    while (to > start && isSpace(text.charCodeAt(to - 1))) to--;
+    let from = to;
+    while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
+    if (from === to || from === start) return null;
+    const before = text.charCodeAt(from - 1);
+    // "1-3", "12.5" and "$100" are the law's own numbers, unless they carry on a count.
+    const glued = to - from > 4 || before === 45 || before === 46 || before === 36 || before === 44 || before === 8211;
+    return { from, to, glued };
+  },
+  part(text, from, to, expected) {
+    const wanted = String(expected);
+    if (to - from === wanted.length) return text.startsWith(wanted, from) ? [from, to] : null;
+    const at = to - wanted.length;
+    return at > from && text.startsWith(wanted, at) ? [at, to] : null;
+  },
+  widen(text, from, to, start) {
+    let at = from;
+    while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
+    return [at, to];
+  },
+};
+
+/** Maximal runs that count up by one; a line whose number was lost does not end a run. */
+function runsOf<T extends Numbered>(numbers: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  let run: T[] = [];
   for (const entry of numbers) {
     const last = run.at(-1);
-    const follows = last && entry.value === last.value + 1 && entry.line - last.line <= LARGEST_GAP;
-    if (follows) {
-      run.push(entry);
-      continue;
-    }
-    if (
-      last &&
-      entry.line - last.line <= LARGEST_GAP &&
-      entry.value > last.value + 1 &&
-      entry.value <= last.value + 3
-    ) {
-      // A line of the run whose number was lost.
+    const step = last ? entry.value - last.value : 0;
+    if (last && step >= 1 && step <= 3 && entry.ordinal - last.ordinal <= LARGEST_GAP) {
       run.push(entry);
       continue;
     }
@@ -103,18 +166,42 @@ function runsOf(numbers: readonly Numbered[]): Numbered[][] {
     run = [entry];
   }
   if (run.length) runs.push(run);
-  const long = runs.filter((entries) => entries.length >= SHORTEST_RUN);
-  if (long.length === 0) return [];
-  // Where most lines are numbered, the short runs (a section of three lines, restarting at 1) are numbered too.
-  const counted = long.reduce((sum, entries) => sum + entries.length, 0);
-  const short = runs.filter((entries) => entries.length < SHORTEST_RUN && entries[0]?.value === 1);
-  return counted * 2 > numbers.length ? [...long, ...short] : long;
+  return runs;
+}
+
+function believable<T extends Numbered>(runs: readonly T[][], lines: LineTable): T[][] {
+  const out: T[][] = [];
+  let next = -1;
+  for (const run of runs) {
+    const first = run[0];
+    const last = run.at(-1);
+    if (!first || !last || run.length < SHORTEST_RUN) continue;
+    const begins =
+      first.value <= 4 || (next >= 0 && first.value >= next && first.value <= next + 3) || run.length >= LONG_RUN;
+    const dense = run.length / (last.ordinal - first.ordinal + 1) >= DENSITY;
+    let length = 0;
+    for (const { line } of run) length += (lines.ends[line] ?? 0) - (lines.starts[line] ?? 0);
+    if (!begins || !dense || length / run.length > LONGEST_MEAN) continue;
+    out.push(run);
+    next = last.value + 1;
+  }
+  return out;
+}
+
+function digitsEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  return at;
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 160 || code === 13;
+  return code === 32 || code === 9 || code === 160 || code === 13 || code === 12;
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
