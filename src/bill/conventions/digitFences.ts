@@ -21,12 +21,13 @@ export function removeDigitFences(coding: Coding, from: number): void {
     const open = match.index + match[0].length - 1;
     // "1." and "2," are the law's own unless words follow at once; "c.1" is a citation.
     if (/[.,;]/.test(text.charAt(open + 1)) && !/[A-Za-z[“"]/.test(text.charAt(open + 2))) continue;
-    if (/^[a-z]\.\s/.test(text.slice(open + 1, open + 4)) && codes[open] === REMOVED) continue;
+    if (codes[open] === REMOVED) continue;
     const close = closing(text, digit, open + 1);
     if (close < 0) continue;
     coding.remove(open, open + 1, "marker");
     coding.remove(close, close + 1, "marker");
-    OPENS.lastIndex = close;
+    // Fences of one committee lie inside another's.
+    OPENS.lastIndex = open + 1;
   }
 }
 

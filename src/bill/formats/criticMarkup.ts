@@ -1,3 +1,5 @@
+import type { NextPlace } from "./nextPlace.ts";
+
 /** Longest marked passage that is looked for; an opening mark without an end this near is only text. */
 const LONGEST = 20_000;
 
@@ -12,39 +14,36 @@ interface CriticMark {
 }
 
 /**
- * The mark that opens at `at`, where a `{` stands: CriticMarkup `{++ ++}`, `{-- --}`, `{~~old~>new~~}`, `{>>comment<<}`
- * or Washington's older `{+ +}`, `{- -}`. Null when none does.
+ * The mark that opens at `at`, where a `{` stands: CriticMarkup `{++ ++}`, `{-- --}`, `{~~old~>new~~}`, `{==words==}`,
+ * `{>>comment<<}` or Washington's older `{+ +}`, `{- -}`. Null when none does. `places` is of the same source.
  */
-export function criticMarkAt(source: string, at: number): CriticMark | null {
+export function criticMarkAt(source: string, at: number, places: NextPlace): CriticMark | null {
   const kind = source.charAt(at + 1);
-  if (kind === "~" && source.charAt(at + 2) === "~") return substitution(source, at);
-  if (kind === ">" && source.charAt(at + 2) === ">") {
-    const end = closing(source, "<<}", at + 3);
-    return end < 0 ? null : { parts: [], end: end + 3 };
+  const wide = source.charAt(at + 2) === kind;
+  const closing = (mark: string, from: number) => {
+    const end = places.of(mark, from);
+    return end < 0 || end - from > LONGEST ? -1 : end;
+  };
+  if (kind === "~" || kind === ">" || kind === "=") {
+    if (!wide) return null;
+    const end = closing(kind === ">" ? "<<}" : `${kind}${kind}}`, at + 3);
+    if (end < 0) return null;
+    if (kind === ">") return { parts: [], end: end + 3 };
+    if (kind === "=") return { parts: [{ start: at + 3, end, change: null }], end: end + 3 };
+    const middle = closing("~>", at + 3);
+    if (middle < 0 || middle > end) return null;
+    return {
+      parts: [
+        { start: at + 3, end: middle, change: "deleted" },
+        { start: middle + 2, end, change: "inserted" },
+      ],
+      end: end + 3,
+    };
   }
   if (kind !== "+" && kind !== "-") return null;
-  const wide = source.charAt(at + 2) === kind;
   const close = wide ? `${kind}${kind}}` : `${kind}}`;
   const start = at + (wide ? 3 : 2);
-  const end = closing(source, close, start);
+  const end = closing(close, start);
   if (end < 0) return null;
   return { parts: [{ start, end, change: kind === "+" ? "inserted" : "deleted" }], end: end + close.length };
-}
-
-function substitution(source: string, at: number): CriticMark | null {
-  const end = closing(source, "~~}", at + 3);
-  const middle = end < 0 ? -1 : source.indexOf("~>", at + 3);
-  if (middle < 0 || middle > end) return null;
-  return {
-    parts: [
-      { start: at + 3, end: middle, change: "deleted" },
-      { start: middle + 2, end, change: "inserted" },
-    ],
-    end: end + 3,
-  };
-}
-
-function closing(source: string, mark: string, from: number): number {
-  const end = source.slice(from, from + LONGEST).indexOf(mark);
-  return end < 0 ? -1 : from + end;
 }

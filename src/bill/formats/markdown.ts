@@ -2,7 +2,9 @@ import { readFrontMatter } from "../frontMatter.ts";
 import type { MarkedText } from "../marked.ts";
 import { MarkedTextBuilder } from "../markedTextBuilder.ts";
 import { criticMarkAt } from "./criticMarkup.ts";
+import { EmphasisPairs } from "./emphasisPairs.ts";
 import { referenceAt } from "./entities.ts";
+import { NextPlace } from "./nextPlace.ts";
 
 /** Inline HTML that marks changes. */
 const MARKS: Readonly<Record<string, "inserted" | "deleted">> = {
@@ -14,12 +16,20 @@ const MARKS: Readonly<Record<string, "inserted" | "deleted">> = {
 };
 
 /** Characters at which something other than plain words may begin. */
-const SPECIAL = /[<{~*_\\&[]/g;
+const SPECIAL = /[<{~*_\\&[|]/g;
+
+/** A marked passage without an end within this distance ends with its paragraph. */
+const LONGEST_MARK = 60_000;
+
+/** Signs that open a block: heading, quotation, list item. */
+const LEAD = /^(?: {0,3}>[ \t]?)*(?: {0,3}(#{1,6})[ \t]+)?(?:[ \t]*[-+•][ \t]+(?=\S))?(?:[ \t]{0,3}\*[ \t]+(?![*\s]))?/;
+const RULE = /^ {0,3}(?:-{3,}|={3,})[ \t]*\r?\n?$/;
+const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?\n?$/;
 
 /**
  * Markdown as people write bills in it. Law uses Markdown's own signs (`1.`, `(a)`, `[…]`, `* * *`) as law, and a
  * general parser reads them as lists, links and rules and loses them, so only what cannot be law is taken as markup:
- * heading and quote signs, emphasis, strikethrough, inline HTML, CriticMarkup, link targets.
+ * heading and quote signs, emphasis, strikethrough, tables, inline HTML, CriticMarkup, link targets. Linear.
  */
 export function decodeMarkdown(source: string): MarkedText {
   const front = readFrontMatter(source);
@@ -31,53 +41,86 @@ export function decodeMarkdown(source: string): MarkedText {
 class MarkdownReader {
   readonly out: MarkedTextBuilder;
   readonly #source: string;
-  #open: ("inserted" | "deleted")[] = [];
-  #struck = false;
+  readonly #emphasis: EmphasisPairs;
+  /** Offset of the first special character at or behind the place last asked for. */
+  #next = -1;
+  #open: { readonly change: "inserted" | "deleted"; readonly until: number }[] = [];
+  /** End of the passage between `~~` that the reader is in; -1 outside. */
+  #struckUntil = -1;
+  readonly #places: NextPlace;
 
   constructor(source: string) {
     this.#source = source;
     this.out = new MarkedTextBuilder(source);
+    this.#emphasis = new EmphasisPairs(source);
+    this.#places = new NextPlace(source);
   }
 
   read(from: number): void {
     const source = this.#source;
-    let at = from;
-    while (at < source.length) {
+    for (let at = from; at < source.length; ) {
       const feed = source.indexOf("\n", at);
       const end = feed < 0 ? source.length : feed + 1;
-      this.#line(at, end);
-      at = end;
+      at = this.#line(at, end);
     }
   }
 
-  #line(start: number, end: number): void {
-    const line = this.#source.slice(start, Math.min(end, start + 200));
-    const lead = /^(?: {0,3}>[ \t]?)*(?: {0,3}(#{1,6})[ \t]+)?(?:[ \t]*[-+•][ \t]+(?=\S))?(?:\*[ \t]+(?![*\s]))?/.exec(
-      line,
-    );
-    const skip = lead?.[0].trim() ? lead[0].length : 0;
-    const level = lead?.[1]?.length ?? 0;
-    const blockStart = this.out.length;
-    if (/^[ \t]*\r?\n?$/.test(line) && end - start < 200) {
-      // A blank line ends a paragraph; marks that nobody closed end with it.
-      this.#open = [];
-      this.#struck = false;
-      this.out.mark(null);
-    }
-    this.#words(start + skip, end);
-    if (level) this.out.block("heading", level, blockStart);
-  }
-
-  #words(start: number, end: number): void {
+  /** Reads a line, and on over its end when a mark does; gives the offset behind what was read. */
+  #line(start: number, end: number): number {
     const source = this.#source;
+    let at = start;
+    while (at < end && (source.charCodeAt(at) === 32 || source.charCodeAt(at) === 9)) at++;
+    const code = source.charCodeAt(at);
+    if (at >= end || code === 10 || code === 13) {
+      this.#paragraphEnds(start);
+      this.out.copy(start, end);
+      return end;
+    }
+    let skip = 0;
+    let level = 0;
+    const quoted = code === 62;
+    const begins = start === 0 || source.charCodeAt(start - 1) === 10;
+    // "#", ">", "-", "+", "•", "*", "=", "|"
+    if (
+      begins &&
+      (code === 35 ||
+        quoted ||
+        code === 45 ||
+        code === 43 ||
+        code === 0x2022 ||
+        code === 42 ||
+        code === 61 ||
+        code === 124)
+    ) {
+      const head = source.slice(start, Math.min(end, start + 200));
+      if (end - start < 200 && (RULE.test(head) || (head.includes("|") && TABLE_RULE.test(head)))) return end;
+      const lead = LEAD.exec(head);
+      if (lead?.[0].trim()) skip = lead[0].length;
+      level = lead?.[1]?.length ?? 0;
+    }
+    const blockStart = this.out.length;
+    const behind = this.#words(start + skip, end, code === 124);
+    if (level) this.out.block("heading", level, blockStart);
+    else if (quoted) this.out.block("quote", 1, blockStart);
+    else if (code === 124) this.out.block("row", 1, blockStart);
+    return behind;
+  }
+
+  /** Marks that nobody closes end with their paragraph. */
+  #paragraphEnds(at: number): void {
+    if (this.#open.length) {
+      this.#open = this.#open.filter(({ until }) => until > at);
+      this.#restore();
+    }
+  }
+
+  #words(start: number, end: number, row: boolean): number {
     let from = start;
     let at = start;
     while (at < end) {
-      SPECIAL.lastIndex = at;
-      const found = SPECIAL.exec(source);
-      if (!found || found.index >= end) break;
-      at = found.index;
-      const next = this.#special(at, end, from);
+      at = this.#special(at);
+      if (at >= end) break;
+      const next = this.#markup(at, end, from, row);
       if (next > at) {
         from = next;
         at = next;
@@ -86,14 +129,24 @@ class MarkdownReader {
       }
     }
     this.out.copy(from, end);
+    return Math.max(from, end);
+  }
+
+  /** The first special character from `at` on; the text's length when there is none. */
+  #special(at: number): number {
+    if (this.#next >= at) return this.#next;
+    SPECIAL.lastIndex = at;
+    this.#next = SPECIAL.exec(this.#source)?.index ?? this.#source.length;
+    return this.#next;
   }
 
   /** Handles what begins at `at`; gives the offset behind it, or `at` when it is only a character. */
-  #special(at: number, end: number, from: number): number {
+  #markup(at: number, end: number, from: number, row: boolean): number {
     const source = this.#source;
     switch (source.charAt(at)) {
       case "\\":
-        if (!/[\\`*_{}[\]()#+\-.!~<>|&$]/.test(source.charAt(at + 1))) return at;
+        // An escaped sign is that sign; at a line's end the stroke is a line break.
+        if (!/[\\`*_{}[\]()#+\-.!~<>|&$\r\n]/.test(source.charAt(at + 1))) return at;
         this.out.copy(from, at);
         this.out.copy(at + 1, at + 2);
         return at + 2;
@@ -104,36 +157,59 @@ class MarkdownReader {
         this.out.put(reference.text, at, at + reference.length);
         return at + reference.length;
       }
+      case "|":
+        if (!row) return at;
+        this.out.copy(from, at);
+        return at + 1;
       case "<":
         return this.#tag(at, from);
       case "{": {
-        const mark = criticMarkAt(source, at);
-        if (!mark || mark.end > end) return at;
+        const mark = criticMarkAt(source, at, this.#places);
+        if (!mark) return at;
         this.out.copy(from, at);
         for (const part of mark.parts) {
           this.out.mark(part.change);
-          this.#words(part.start, part.end);
+          this.#words(part.start, part.end, row);
         }
         this.#restore();
         return mark.end;
       }
       case "~":
-        if (source.charAt(at + 1) !== "~") return at;
-        this.out.copy(from, at);
-        this.#struck = !this.#struck;
-        this.#restore();
-        return at + 2;
+        return this.#strike(at, from);
       case "[":
-        return this.#link(at, end, from);
-      default:
-        return this.#emphasis(at, from);
+        return this.#link(at, end, from, row);
+      default: {
+        const until = this.#emphasis.behind(at);
+        if (until > at) this.out.copy(from, at);
+        return until;
+      }
     }
+  }
+
+  /** `~~struck~~`, which needs its other end in the same paragraph. */
+  #strike(at: number, from: number): number {
+    const source = this.#source;
+    if (source.charAt(at + 1) !== "~" || source.charAt(at + 2) === "~") return at;
+    if (this.#struckUntil === at) {
+      this.out.copy(from, at);
+      this.#struckUntil = -1;
+      this.#restore();
+      return at + 2;
+    }
+    if (this.#struckUntil > at) return at;
+    const close = this.#places.of("~~", at + 2);
+    const blank = this.#places.of("\n\n", at + 2);
+    if (close < 0 || (blank >= 0 && blank < close)) return at;
+    this.out.copy(from, at);
+    this.#struckUntil = close;
+    this.#restore();
+    return at + 2;
   }
 
   #tag(at: number, from: number): number {
     const source = this.#source;
     if (source.startsWith("<!--", at)) {
-      const close = source.indexOf("-->", at + 4);
+      const close = this.#places.of("-->", at + 4);
       if (close < 0) return at;
       this.out.copy(from, at);
       return close + 3;
@@ -144,8 +220,13 @@ class MarkdownReader {
     const name = match[2]?.toLowerCase() ?? "";
     const change = MARKS[name];
     if (change) {
-      if (!match[1]) this.#open.push(change);
-      else if (this.#open.includes(change)) this.#open.splice(this.#open.lastIndexOf(change), 1);
+      if (match[1]) {
+        const last = this.#open.findLastIndex((entry) => entry.change === change);
+        if (last >= 0) this.#open.splice(last, 1);
+      } else {
+        const close = this.#places.of(`</${match[2]}>`, at);
+        this.#open.push({ change, until: close >= 0 && close - at <= LONGEST_MARK ? close : at });
+      }
       this.#restore();
     }
     if (name === "br") this.out.put("\n", at, at + match[0].length);
@@ -153,36 +234,21 @@ class MarkdownReader {
   }
 
   /** `[words](target)` keeps its words; every other bracket is the law's own. */
-  #link(at: number, end: number, from: number): number {
+  #link(at: number, end: number, from: number, row: boolean): number {
+    const source = this.#source;
+    const close = this.#places.of("]", at + 1);
+    if (close < 0 || close > at + 300 || source.charCodeAt(close + 1) !== 40) return at;
     const match = /^\[([^\][\n]{0,300})\]\([^()\s]{1,500}(?:\s"[^"]*")?\)/.exec(
-      this.#source.slice(at, Math.min(end, at + 900)),
+      source.slice(at, Math.min(end, at + 900)),
     );
     // "[(a)](b)" would be two labels; a link's target has a scheme, a slash, a dot or a hash.
     if (!match || !/\]\((?:[a-z]+:|[^)]*[/.#])/.test(match[0])) return at;
     this.out.copy(from, at);
-    this.#words(at + 1, at + 1 + (match[1]?.length ?? 0));
+    this.#words(at + 1, at + 1 + (match[1]?.length ?? 0), row);
     return at + match[0].length;
   }
 
-  #emphasis(at: number, from: number): number {
-    const source = this.#source;
-    const sign = source.charAt(at);
-    if (sign !== "*" && sign !== "_") return at;
-    let end = at;
-    while (source.charAt(end) === sign) end++;
-    if (end - at > 3) return at;
-    const before = source.charAt(at - 1);
-    const after = source.charAt(end);
-    const opens = after !== "" && !/\s/.test(after);
-    const closes = before !== "" && !/\s/.test(before);
-    if (!opens && !closes) return at;
-    // Inside a word an underscore is part of it.
-    if (sign === "_" && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) return at;
-    this.out.copy(from, at);
-    return end;
-  }
-
   #restore(): void {
-    this.out.mark(this.#struck ? "deleted" : (this.#open.at(-1) ?? null));
+    this.out.mark(this.#struckUntil >= 0 ? "deleted" : (this.#open.at(-1)?.change ?? null));
   }
 }

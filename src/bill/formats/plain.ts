@@ -3,6 +3,7 @@ import { readFrontMatter } from "../frontMatter.ts";
 import type { MarkedText } from "../marked.ts";
 import { MarkedTextBuilder } from "../markedTextBuilder.ts";
 import { criticMarkAt } from "./criticMarkup.ts";
+import { NextPlace } from "./nextPlace.ts";
 
 /** Plain text: its words are its characters; CriticMarkup and word markers `{+ +}`, `{- -}` are marks. */
 export function decodePlain(source: string): MarkedText {
@@ -19,9 +20,10 @@ export function decodePlain(source: string): MarkedText {
     };
   }
   const out = new MarkedTextBuilder(source);
+  const places = new NextPlace(source);
   let at = from;
   for (let brace = source.indexOf("{", at); brace >= 0; brace = source.indexOf("{", brace + 1)) {
-    const mark = brace < at ? null : criticMarkAt(source, brace);
+    const mark = brace < at ? null : criticMarkAt(source, brace, places);
     if (!mark) continue;
     out.copy(at, brace);
     for (const part of mark.parts) {

@@ -9,7 +9,7 @@ const TITLE =
 const BETWEEN: readonly { readonly kind: NotLaw["kind"]; readonly from: RegExp }[] = [
   {
     kind: "digest",
-    from: /^[ \t*_#]*(?:LEGISLATIVE COUNSEL['’]?S DIGEST|Legislative Counsel['’]s Digest|LONG TITLE|Bill Summary|BILL SUMMARY|SUMMARY|Summary|SYNOPSIS|Synopsis|DIGEST|Digest|ABSTRACT)\b/m,
+    from: /^[ \t*_#]*(?:LEGISLATIVE COUNSEL['’]?S DIGEST|Legislative Counsel['’]s Digest|LONG TITLE|Bill Summary|BILL SUMMARY|SUMMARY|Summary|SYNOPSIS|Synopsis|DIGEST|Digest|ABSTRACT|Analysis by the Legislative|ANALYSIS|Analysis)\b/m,
   },
   { kind: "findings", from: /^[ \t]*(?:WHEREAS|Whereas)\b/m },
 ];
