@@ -38,7 +38,7 @@ export function cleanDraft(draft: Draft, options: { readonly convention?: string
   const profile = told ?? detected ?? null;
   const from = clause?.end ?? 0;
   if (clause) removeBeginnings(coding, clause.start);
-  removeEnds(coding, from);
+  removeEnds(coding, lines, from);
   const amends = clause !== null || told !== undefined;
   const hasMarks = marked.marks.length > 0;
   applyTextMarks(coding, amends ? profile : null, from);

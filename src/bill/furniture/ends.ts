@@ -1,97 +1,109 @@
 import type { Coding } from "../coding.ts";
+import type { LineTable } from "../lineTable.ts";
 import type { NotLaw } from "../marked.ts";
 
-/** How a bill section's head begins a line; what follows the law has none. */
-const HEAD =
-  /^[ \t*_#"“>\d]*(?:(?:NEW|New|NEW LAW)\s+)?(?:SECTION|Section|SEC\.|Sec\.|§|ARTICLE|Article|PART|Subd\.)\s*(?:\d|[IVXA-Z]\b)/gm;
+/** Lines are looked at no further than this: what ends a document says so at once. */
+const LOOK = 140;
 
 interface Tail {
   readonly kind: NotLaw["kind"];
-  readonly from: RegExp;
+  readonly line: RegExp;
 }
 
 /** Ends that say so themselves: what stands behind them is never law, whatever it looks like. */
 const SURE: readonly Tail[] = [
-  { kind: "purpose", from: /^[ \t*#_]*(?:Statement of Purpose|STATEMENT OF PURPOSE)\b/gm },
-  { kind: "certificate", from: /^[ \t]*-{2,}[ \t]*END[ \t]*-{2,}[ \t]*$/gm },
-  { kind: "certificate", from: /^[ \t]*(?:\(End\)|-{2,}XX-{2,})[ \t]*$/gm },
-  { kind: "other", from: /^%?[ \t]*(?:<<\s*\/ASCII85EncodePages|>>\s*setdistillerparams)/gm },
-  { kind: "digest", from: /^[ \t]*(?:Report Title|REPORT TITLE):/gm },
+  { kind: "purpose", line: /^[*#_ \t]*(?:Statement of Purpose|STATEMENT OF PURPOSE)\b/ },
+  { kind: "certificate", line: /^(?:-{2,}[ \t]*(?:END|XX)[ \t]*-{2,}|\(End\))\s*$/ },
+  { kind: "other", line: /^(?:<<\s*\/ASCII85EncodePages|>>\s*setdistillerparams)/ },
+  { kind: "digest", line: /^(?:Report Title|REPORT TITLE):/ },
   {
     kind: "purpose",
-    from: /^[ \t*#_]*(?:BILL SUMMARY|Bill Summary|FISCAL NOTE|Fiscal Note|SPONSOR'?S?'? (?:STATEMENT|MEMO\w*)|REVISER'?S NOTE)[ \t]*:?[ \t]*$/gm,
+    line: /^[*#_ \t]*(?:BILL SUMMARY|Bill Summary|FISCAL NOTE|Fiscal Note|SPONSOR['’]?S?['’]? (?:STATEMENT|MEMO\w*)|REVISER['’]S NOTE)[ \t]*:?[*_]*\s*$/,
   },
+  // Connecticut closes with a table of its sections' effective dates, which the sections' heads say already.
+  { kind: "other", line: /^This act shall take effect as follows and shall amend the following\b/ },
 ];
 
 /** Ends that are ends only where no bill section's head comes after them. */
 const LIKELY: readonly Tail[] = [
   {
     kind: "purpose",
-    from: /^[ \t*#_]*(?:SUMMARY|Summary|STATEMENT|Statement|SYNOPSIS|ABSTRACT|DIGEST)[ \t]*:?[ \t]*$/gm,
+    line: /^[*#_ \t]*(?:SUMMARY|Summary|STATEMENT|Statement|SYNOPSIS|ABSTRACT|DIGEST)[ \t]*:?[*_]*\s*$/,
   },
-  { kind: "purpose", from: /^[ \t]*(?:NOTE|Note):?\s+The purpose of this (?:bill|resolution)/gm },
-  {
-    kind: "certificate",
-    from: /^[ \t*_]*(?:(?:PASSED|Passed|APPROVED|Approved|Ratified|RATIFIED|ADOPTED|Adopted|Enacted|ENACTED|FILED|Filed|SIGNED|VETOED|Vetoed|Became (?:a )?law)\b[^\n]{0,60}\b(?:19|20)\d\d\b|(?:INTRODUCED|Introduced|PREFILED|REQUESTED|Sponsored)\s+(?:BY|by)\b|(?:I|We|The undersigned)(?:,[^\n]{0,60},)? (?:do )?hereby certify|[Tt]he foregoing (?:bill|act)|Attest:|(?:_{6,}|-{6,})[ \t]*\n\s*(?:SPEAKER|Speaker|PRESIDENT|President|GOVERNOR|Governor|Chair|Clerk))/gm,
-  },
-  {
-    kind: "certificate",
-    from: /^[ \t]*(?:Speaker|President|Chief Clerk|Secretary|SPEAKER|PRESIDENT)(?: Pro Tempore| pro tempore)? of the (?:House|Senate|HOUSE|SENATE)/gm,
-  },
-  { kind: "vote", from: /^[ \t]*(?:Yeas|YEAS|Ayes|AYES|Floor Votes?|VOTE)\b[ \t]*[-–:]?[ \t]*\d/gm },
-  { kind: "sponsor-note", from: /^[ \t]*(?:Co-?Sponsors?|CO-?SPONSORS?|Additional [Ss]ponsors?)\b[ \t]*:/gm },
+  { kind: "purpose", line: /^(?:NOTE|Note):?\s+The purpose of this (?:bill|resolution)/ },
+  { kind: "vote", line: /^(?:Yeas|YEAS|Ayes|AYES|Floor Votes?|VOTE)\b[ \t]*[-–:]?[ \t]*\d/ },
+  { kind: "sponsor-note", line: /^(?:Co-?Sponsors?|CO-?SPONSORS?|Additional [Ss]ponsors?)\b[ \t]*:/ },
   {
     kind: "navigation",
-    from: /^[ \t]*(?:This web page was last updated|Back to [Tt]op|Copyright ©|©|Disclaimer:?\s*$|Disclaimers? & Conditions)/gm,
+    line: /^(?:This web page was last updated|Back to [Tt]op|Copyright ©|©|Disclaimer:?\s*$|Disclaimers? & Conditions)/,
   },
-  { kind: "other", from: /^[ \t]*\*[ \t]*\*[ \t]*\*[ \t]*\*[ \t]*\*[ \t]*\s*$(?![\s\S])/gm },
+  { kind: "other", line: /^(?:\*[ \t]*){5,}\s*$/ },
 ];
+
+/** Signatures and certificates fill the last page at most. */
+const CLOSING = 6000;
+const CERTIFICATE: Tail = {
+  kind: "certificate",
+  line: /^[*_]*(?:(?:PASSED|Passed|APPROVED|Approved|Ratified|RATIFIED|ADOPTED|Adopted|Enacted|ENACTED|FILED|Filed|SIGNED|VETOED|Vetoed|Became (?:a )?law)\b.{0,60}\b(?:19|20)\d\d\b|(?:INTRODUCED|Introduced|PREFILED|REQUESTED|Sponsored)\s+(?:BY|by)\b|(?:I|We|The undersigned)(?:,.{0,60},)? (?:do )?hereby certify|[Tt]he foregoing (?:bill|act)|Attest:|(?:Speaker|President|Chief Clerk|Secretary|SPEAKER|PRESIDENT)(?: [Pp]ro [Tt]empore)? of the (?:House|Senate|HOUSE|SENATE))/,
+};
+
+/** How a bill section's head begins a line; what follows the law has none. */
+const HEAD =
+  /^[*_#"“>\d \t]*(?:(?:NEW|New|NEW LAW)\s+)?(?:SECTION|Section|SEC\.|Sec\.|§|ARTICLE|Article|PART|Subd\.)\s*(?:\d|[IVXA-Z]\b)/;
 
 /** A tail that begins in the first tenth of the text is something else. */
 const EARLIEST = 0.1;
 
 /** Takes out what follows the law: statements of purpose, votes, certificates, what the site adds. */
-export function removeEnds(coding: Coding, from: number): void {
+export function removeEnds(coding: Coding, lines: LineTable, from: number): void {
   const { text } = coding;
-  let end = text.length;
   const floor = Math.max(from, Math.floor(text.length * EARLIEST));
-  for (const tail of SURE) end = cut(coding, tail, floor, end);
-  for (const table = new RegExp(CLOSING_TABLE); ; ) {
-    const match = table.exec(text);
-    if (!match || match.index >= end) break;
-    if (match.index < floor) continue;
-    coding.remove(match.index, end, "other");
-    end = match.index;
+  let first = firstLine(lines, floor);
+  let end = text.length;
+  for (let line = first; line < lines.count; line++) {
+    const words = look(text, lines, line, SURE_STARTS);
+    const tail = words && SURE.find((entry) => entry.line.test(words));
+    if (!tail) continue;
+    end = lines.starts[line] ?? end;
+    coding.remove(end, text.length, tail.kind);
     break;
   }
-  const behind = lastHead(text, floor, end);
-  for (const tail of LIKELY)
-    end = cut(coding, tail, tail.kind === "certificate" ? Math.max(behind, end - CLOSING) : behind, end);
-}
-
-/** Signatures and certificates fill the last page at most. */
-const CLOSING = 6000;
-
-/** Connecticut closes with a table of its sections' effective dates, which the sections' heads say already. */
-const CLOSING_TABLE = /^[ \t]*This act shall take effect as follows and shall amend the following\b/gm;
-
-function cut(coding: Coding, { kind, from }: Tail, floor: number, end: number): number {
-  from.lastIndex = floor > 0 ? coding.text.lastIndexOf("\n", floor) + 1 : 0;
-  const match = from.exec(coding.text);
-  if (!match || match.index >= end || match.index < floor) return end;
-  coding.remove(match.index, end, kind);
-  return match.index;
-}
-
-/** Offset behind the last line that looks like a section's head; `floor` when none does. */
-function lastHead(text: string, floor: number, end: number): number {
-  // Heads stand close to the end; only the last stretch is searched unless it holds none.
-  for (let window = 4000; ; window *= 8) {
-    const from = Math.max(floor, end - window);
-    HEAD.lastIndex = from;
-    let last = -1;
-    for (let match = HEAD.exec(text); match && match.index < end; match = HEAD.exec(text)) last = HEAD.lastIndex;
-    if (last >= 0) return last;
-    if (from <= floor) return floor;
+  // Behind the last section's head, from back to front.
+  let last = firstLine(lines, end - 1);
+  while (last > first && !HEAD.test(look(text, lines, last, HEAD_STARTS))) last--;
+  first = Math.max(first, last);
+  for (let line = first; line < lines.count && (lines.starts[line] ?? end) < end; line++) {
+    const words = look(text, lines, line, LIKELY_STARTS);
+    if (!words) continue;
+    const start = lines.starts[line] ?? end;
+    const tail =
+      LIKELY.find((entry) => entry.line.test(words)) ??
+      (end - start < CLOSING && CERTIFICATE.line.test(words) ? CERTIFICATE : undefined);
+    if (!tail || start < floor) continue;
+    coding.remove(start, end, tail.kind);
+    return;
   }
+}
+
+const SURE_STARTS = "*#_-(<>RSBFTr";
+const HEAD_STARTS = '*_#"“>0123456789NSAP§';
+const LIKELY_STARTS = "*#_SADNYFVCTBDPREIWTt©(v";
+
+/** The beginning of a line, its white space cut; empty when it begins with none of `starts`. */
+function look(text: string, lines: LineTable, line: number, starts: string): string {
+  let at = lines.starts[line] ?? 0;
+  const end = lines.ends[line] ?? 0;
+  while (at < end && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 160)) at++;
+  return at < end && starts.includes(text.charAt(at)) ? text.slice(at, Math.min(end, at + LOOK)) : "";
+}
+
+function firstLine(lines: LineTable, offset: number): number {
+  let low = 0;
+  let high = lines.count - 1;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((lines.ends[mid] ?? 0) < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
