@@ -25,7 +25,7 @@ export function cleanDraft(draft: Draft, options: { readonly convention?: string
   const lines = lineTable(coding.text);
   if (draft.format !== "uslm") {
     removeLegends(coding, lines);
-    removePageHeads(coding, lines);
+    removePageHeads(coding, lines, draft.format !== "html");
     removeLineNumbers(coding, lines);
     joinDividedWords(coding, lines);
   }

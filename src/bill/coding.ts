@@ -26,11 +26,21 @@ export class Coding {
 
   /** Takes a stretch out of the text and says what it was. */
   remove(start: number, end: number, kind: NotLaw["kind"]): void {
-    if (end <= start) return;
-    this.#touched = true;
-    this.codes.fill(REMOVED, start, end);
+    const { codes } = this;
     const { map } = this.#marked;
-    this.notLaw.push({ start: map.start(start), end: map.end(end), kind });
+    for (let at = start; at < end; ) {
+      // What is removed already keeps its kind.
+      if (codes[at] === REMOVED) {
+        at++;
+        continue;
+      }
+      const known = codes.subarray(at, end).indexOf(REMOVED);
+      const stop = known < 0 ? end : at + known;
+      codes.fill(REMOVED, at, stop);
+      this.notLaw.push({ start: map.start(at), end: map.end(stop), kind });
+      this.#touched = true;
+      at = stop;
+    }
   }
 
   /** Marks a stretch, but for what is already removed. */

@@ -1,9 +1,9 @@
-import type { Coding } from "../coding.ts";
+import { type Coding, REMOVED } from "../coding.ts";
 import type { NotLaw } from "../marked.ts";
 
 /** How a bill's title begins a line. */
 const TITLE =
-  /^[ \t*_#>\d]*(?:AN ACT\b|An Act\b|An act\b|A BILL\b|A Bill\b|A bill (?:for|to)\b|A JOINT RESOLUTION|A Joint Resolution|REFERENCE TITLE|TITLE\s*:|A CONCURRENT RESOLUTION|RELATING TO\b|CONCERNING\b|To (?:amend|enact|repeal|provide)\b|TO (?:AMEND|ENACT|REPEAL|PROVIDE)\b)/gm;
+  /^[ \t*_#>\d]*(?:AN {1,4}ACT\b|An {1,4}Act\b|An {1,4}act\b|A {1,4}BILL\b|A {1,4}Bill\b|A {1,4}bill {1,4}(?:for|to)\b|(?:A )?JOINT RESOLUTION\b|A Joint Resolution\b)/gm;
 
 /** Matter between the title and the enacting clause, and what it is. */
 const BETWEEN: readonly { readonly kind: NotLaw["kind"]; readonly from: RegExp }[] = [
@@ -24,11 +24,13 @@ const FARTHEST = 120_000;
 export function removeBeginnings(coding: Coding, clause: number): void {
   if (clause > FARTHEST) return;
   const head = coding.text.slice(0, clause);
-  const title = lastTitle(head);
-  if (title > 0) coding.remove(0, title, kindOf(head.slice(0, title)));
+  const title = titleStart(head);
+  const before = head.slice(0, Math.max(0, title));
+  if (isHead(before)) coding.remove(0, title, kindOf(before));
   const rest = head.slice(Math.max(0, title));
   for (const { kind, from } of BETWEEN) {
     const match = from.exec(rest);
+    if (match && coding.codes[Math.max(0, title) + match.index] === REMOVED) continue;
     // A digest that comes first, without a title before it, leaves the title to be found elsewhere.
     if (!match || (title < 0 && match.index < 40)) continue;
     coding.remove(Math.max(0, title) + match.index, clause, kind);
@@ -36,21 +38,21 @@ export function removeBeginnings(coding: Coding, clause: number): void {
   }
 }
 
+/** More than one line, or one that names a bill; a single line of words is the act's own name. */
+function isHead(before: string): boolean {
+  return /\S[^\n]*\n\s*\S/.test(before) || /\b(?:Bill|BILL|No\.|NO\.|Session|SESSION|[HS]\.?\s?B\.?)\b/.test(before);
+}
+
 /** The first line of the last group of title lines: "A BILL" and "AN ACT" under it are one title. */
-function lastTitle(head: string): number {
+function titleStart(head: string): number {
   TITLE.lastIndex = 0;
-  let strong = -1;
-  let weak = -1;
-  let lastStrong = -1;
+  let first = -1;
+  let last = -1;
   for (let match = TITLE.exec(head); match; match = TITLE.exec(head)) {
-    if (/^[\s*_#>\d]*(?:AN ACT|An Act|An act|A BILL|A Bill|A bill)/.test(match[0])) {
-      if (strong < 0 || match.index - lastStrong > 400) strong = match.index;
-      lastStrong = match.index;
-    } else if (weak < 0) {
-      weak = match.index;
-    }
+    if (first < 0 || match.index - last > 400) first = match.index;
+    last = match.index;
   }
-  return strong >= 0 ? strong : weak;
+  return first;
 }
 
 function kindOf(head: string): NotLaw["kind"] {

@@ -34,13 +34,13 @@ const KNOWN: readonly { readonly kind: NotLaw["kind"]; readonly line: RegExp }[]
 
 /** A line that names a print; where it comes back, it is its pages' head or foot. */
 const NAMES_A_PRINT =
-  /(?:\b(?:[HSA]\.?\s?[BRJDF]\.?|LB|LD|LCO|LRB|LBD|LC|LR|Bill|BILL|Act|ACT|Laws|LAWS|Chapter|CHAPTER|Ch\.|Session|SESSION|Legislature|LEGISLATURE|Page|PAGE|p\.|Enrolled|ENROLLED|Engrossed|ENGROSSED|Reprint|Amendment|Version|Introduced)\b|\.doc|\*[\w/]+\*|\d{4}[-—–]\d|\d+\/[A-Z]{2}\d)/;
+  /(?:\b(?:[HSA]\.?\s?[BRJDF]\.?|LB|LD|LCO|LRB|LBD|LC|LR|(?:Bill|BILL|File|Act|ACT|Law|Ch\.) (?:No|NO|Number)|Public Acts|PUBLIC ACTS|Laws of|LAWS OF|Session|SESSION|Legislature|LEGISLATURE|Page|PAGE|p\.|Enrolled|ENROLLED|Engrossed|ENGROSSED|Reprint|Version|Introduced)\b|\.doc|\*[\w/]+\*|\d{2,4}[-—–]\d{3,5}[-—–]\d|\d+\/[A-Z]{2}\d)/;
 /** What begins a unit of law, never a page's head. */
 const BEGINS_LAW =
   /^(?:SECTION|Section|SEC\b|Sec\b|§|ARTICLE|Article|TITLE|PART|SUBTITLE|DIVISION|Subd|\(|[“"']|\$|[a-z]|(?:\d{1,3}|[A-Za-z])[.)]\s)/;
 
-/** Takes page heads and page feet out. */
-export function removePageHeads(coding: Coding, lines: LineTable): void {
+/** Takes page heads and page feet out. Lines that only come back are taken for such where the text is of pages (`paged`). */
+export function removePageHeads(coding: Coding, lines: LineTable, paged: boolean): void {
   const { text, codes } = coding;
   const again = new Map<string, number[]>();
   let lonely: { line: number; value: number }[] = [];
@@ -65,7 +65,7 @@ export function removePageHeads(coding: Coding, lines: LineTable): void {
       coding.remove(start, end, candidate.kind);
       continue;
     }
-    if (length > 80 || !hasDigit(words) || !NAMES_A_PRINT.test(words) || BEGINS_LAW.test(words)) continue;
+    if (!paged || length > 80 || !hasDigit(words) || !NAMES_A_PRINT.test(words) || BEGINS_LAW.test(words)) continue;
     const key = words.replace(/\d+/g, "#");
     const at = again.get(key);
     if (at) at.push(line);

@@ -26,7 +26,7 @@ export function joinDividedWords(coding: Coding, lines: LineTable): void {
     const follows = text.charCodeAt(next);
     if (lower ? !(follows >= 97 && follows <= 122) : !(follows >= 65 && follows <= 90)) continue;
     const keep = COMPOUND.test(text.slice(Math.max(start, end - 13), end - 1));
-    take(coding, keep ? end : end - 1, next);
+    coding.remove(keep ? end : end - 1, next, "other");
   }
 }
 
@@ -45,23 +45,12 @@ function continuation({ text, codes }: Coding, from: number): number {
   return from;
 }
 
-/** Removes what is not removed yet. */
-function take(coding: Coding, from: number, to: number): void {
-  for (let at = from; at < to; ) {
-    let end = at;
-    while (end < to && coding.codes[end] !== REMOVED) end++;
-    coding.remove(at, end, "other");
-    while (end < to && coding.codes[end] === REMOVED) end++;
-    at = end;
-  }
-}
-
 /** Takes out soft hyphens: they show where a word may be divided and belong to no word. */
 export function removeSoftHyphens(coding: Coding): void {
   const { text } = coding;
   for (let at = text.indexOf("\u00ad"); at >= 0; at = text.indexOf("\u00ad", at + 1)) {
     // At a line's end it divides the word there.
     const next = /^\u00ad[ \t]*\r?\n[ \t]*(?=[a-z])/.exec(text.slice(at, at + 60));
-    take(coding, at, at + (next ? next[0].length : 1));
+    coding.remove(at, at + (next ? next[0].length : 1), "other");
   }
 }
