@@ -31,3 +31,4 @@ declare function setTimeout(handler: () => void, milliseconds?: number): unknown
 declare function clearTimeout(handle: unknown): void;
 declare function queueMicrotask(callback: () => void): void;
 declare function structuredClone<T>(value: T): T;
+declare const crypto: { getRandomValues<T extends ArrayBufferView>(array: T): T };

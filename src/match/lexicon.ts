@@ -187,7 +187,8 @@ export class CompiledLexicon {
         const pivot = steps.findIndex((step) => step.kind === "concept");
         // A reading that leaves its concepts out would be a phrase of its own; its author means the whole.
         if (pivot >= 0) this.#composites.push({ concept, not, steps, pivot });
-        for (const step of steps) if (step.kind === "word" || step.kind === "prefix") this.vocabulary.add(step.word, step.kind === "prefix");
+        for (const step of steps)
+          if (step.kind === "word" || step.kind === "prefix") this.vocabulary.add(step.word, step.kind === "prefix");
       }
       return;
     }
@@ -204,7 +205,8 @@ function newNode(): Node {
 /** The node that the parts lead to from `node`; made where it is missing, shared where phrases begin alike. */
 function follow(node: Node, parts: readonly Part[], vocabulary: Vocabulary): Node {
   let at = node;
-  for (const part of parts) at = part.kind === "choice" ? join(at, part.options, vocabulary) : advance(at, part, vocabulary);
+  for (const part of parts)
+    at = part.kind === "choice" ? join(at, part.options, vocabulary) : advance(at, part, vocabulary);
   return at;
 }
 
@@ -222,7 +224,12 @@ function advance(node: Node, step: Step, vocabulary: Vocabulary): Node {
     node.gaps.push({ most: step.most, node: made });
     return made;
   }
-  const id = step.kind === "number" ? Vocabulary.NUMBER : step.kind === "concept" ? -1 : vocabulary.add(step.word, step.kind === "prefix");
+  const id =
+    step.kind === "number"
+      ? Vocabulary.NUMBER
+      : step.kind === "concept"
+        ? -1
+        : vocabulary.add(step.word, step.kind === "prefix");
   let next = node.next.get(id);
   if (!next) {
     next = newNode();

@@ -20,10 +20,12 @@ export function importDocx(bytes: Uint8Array): ImportedDocument {
   if (document === undefined) throw new DocxError("The file is not a Word document: it holds no word/document.xml.");
   const numbering = readNumbering(parts.get("word/numbering.xml") ?? "", parts.get("word/styles.xml") ?? "");
   const { markdown, lost } = documentMarkdown(document, numbering);
-  const notices = [...lost].map(([what, count]): Notice => ({
-    code: "import.not-kept",
-    message: "Not imported: {0} ({1}).",
-    args: [what, String(count)],
-  }));
+  const notices = [...lost].map(
+    ([what, count]): Notice => ({
+      code: "import.not-kept",
+      message: "Not imported: {0} ({1}).",
+      args: [what, String(count)],
+    }),
+  );
   return { markdown, notices };
 }

@@ -14,7 +14,12 @@ const LOST: Readonly<Record<string, string>> = {
 };
 
 /** Elements whose words are tracked as new or as struck. */
-const TRACKED: Readonly<Record<string, "ins" | "del">> = { "w:ins": "ins", "w:moveTo": "ins", "w:del": "del", "w:moveFrom": "del" };
+const TRACKED: Readonly<Record<string, "ins" | "del">> = {
+  "w:ins": "ins",
+  "w:moveTo": "ins",
+  "w:del": "del",
+  "w:moveFrom": "del",
+};
 
 interface RunStyle {
   underline: boolean;
@@ -22,7 +27,10 @@ interface RunStyle {
 }
 
 /** The words of `word/document.xml` as Markdown, and what was left out, by kind. */
-export function documentMarkdown(xml: string, numbering: Numbering): { readonly markdown: string; readonly lost: ReadonlyMap<string, number> } {
+export function documentMarkdown(
+  xml: string,
+  numbering: Numbering,
+): { readonly markdown: string; readonly lost: ReadonlyMap<string, number> } {
   const out: string[] = [];
   const lost = new Map<string, number>();
   const tracked: ("ins" | "del")[] = [];

@@ -38,7 +38,8 @@ export function readNumbering(numberingXml: string, stylesXml: string): Numberin
       draft = { start: 1, format: "decimal", text: "" };
     } else if (name === "w:start") draft = { ...draft, start: Number(value) || 1 };
     else if (name === "w:numFmt") draft = { ...draft, format: value };
-    else if (name === "w:lvlText" && level >= 0 && !list) abstracts.get(abstract)?.set(level, { ...draft, text: value });
+    else if (name === "w:lvlText" && level >= 0 && !list)
+      abstracts.get(abstract)?.set(level, { ...draft, text: value });
   });
 
   const styles = new Map<string, { list: string; level: number; heading: number }>();
@@ -87,7 +88,9 @@ function walk(xml: string, visit: Visit): void {
   if (!xml) return;
   const parser = new SaxesParser();
   parser.on("error", () => undefined);
-  parser.on("opentag", ({ name, attributes }) => visit(name, attributes["w:val"] ?? "", (wanted) => attributes[wanted] ?? ""));
+  parser.on("opentag", ({ name, attributes }) =>
+    visit(name, attributes["w:val"] ?? "", (wanted) => attributes[wanted] ?? ""),
+  );
   try {
     parser.write(xml).close();
   } catch {

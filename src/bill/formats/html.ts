@@ -1,208 +1,222 @@
 import type { Change, MarkedText } from "../marked.ts";
 import { MarkedTextBuilder } from "../markedTextBuilder.ts";
 import { referenceAt } from "./entities.ts";
+import { BLOCKS, IMPLIED, SKIPPED, VOID } from "./htmlElements.ts";
+import { changeOfTag, isHidden } from "./htmlMarks.ts";
 import { ListLabels } from "./listLabels.ts";
+import { slantedMarks } from "./slanted.ts";
 import { type Tag, tagAt } from "./tags.ts";
 
-/** Elements whose words are not the document's. */
-const SKIPPED = new Set(["script", "style", "head", "noscript", "template", "svg", "nav", "button", "select"]);
-/** Elements that end a line. */
-const BLOCKS = new Set([
-  "address",
-  "article",
-  "aside",
-  "blockquote",
-  "body",
-  "center",
-  "dd",
-  "div",
-  "dl",
-  "dt",
-  "fieldset",
-  "figure",
-  "footer",
-  "form",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "header",
-  "hr",
-  "li",
-  "main",
-  "ol",
-  "p",
-  "pre",
-  "section",
-  "table",
-  "tbody",
-  "tfoot",
-  "thead",
-  "tr",
-  "ul",
-]);
-const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"]);
-const MARKS: Readonly<Record<string, Change>> = {
-  u: "inserted",
-  ins: "inserted",
-  s: "deleted",
-  strike: "deleted",
-  del: "deleted",
-};
-/** Elements that a new block closes although their end tag was left out. */
-const IMPLIED = new Set(["p", "li", "dt", "dd", "td", "th", "tr"]);
+/** Elements open at once that are looked through; broken pages nest without end. */
+const DEEPEST = 60;
 
 interface Open {
   readonly name: string;
-  /** What the element's style says of its words; undefined when nothing. */
+  /** The standing of the words in it, its parents' unless it says otherwise. */
   readonly change: Change | undefined;
 }
 
 /**
  * HTML, as legislatures publish it: underline and line-through in any of their spellings are marks, block elements end
- * lines, lists that show their labels only through `<ol>` get them back.
+ * lines, cells of a row stay on one line, lists that show their labels only through `<ol>` get them back. Linear.
  */
 export function decodeHtml(source: string): MarkedText {
-  const out = new MarkedTextBuilder(source);
-  const lists = new ListLabels();
-  const stack: Open[] = [];
-  let pre = 0;
-  let skip: string | null = null;
-  let label = "";
-  let at = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const reader = new HtmlReader(source);
+  reader.read();
+  return reader.out.build(null);
+}
 
-  const restore = () => {
-    let change: Change | undefined;
-    for (let i = stack.length - 1; i >= 0 && change === undefined; i--) change = stack[i]?.change;
-    out.mark(change === "inserted" || change === "deleted" ? change : null);
-  };
-  const newline = (start: number, end: number) => {
-    if (out.length > 0 && out.lastChar !== "\n") out.put("\n", start, end);
-  };
-  const close = (name: string) => {
-    for (let i = stack.length - 1; i >= 0 && i > stack.length - 60; i--) {
+class HtmlReader {
+  readonly out: MarkedTextBuilder;
+  readonly #source: string;
+  readonly #lists = new ListLabels();
+  readonly #slanted: ReadonlySet<string>;
+  readonly #stack: Open[] = [];
+  #pre = 0;
+  /** Label of a list item whose words are still to come. */
+  #label = "";
+  /** White space owed before the next words: a line's end or the space between two cells. */
+  #owed: "" | "\n" | " " = "";
+  /** Length of the text where the row and the cell began: a cell with words before it in its row is set off by a space. */
+  #rowStart = 0;
+  #cellStart = -1;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.out = new MarkedTextBuilder(source);
+    this.#slanted = slantedMarks(source);
+  }
+
+  read(): void {
+    const source = this.#source;
+    for (let at = source.charCodeAt(0) === 0xfeff ? 1 : 0; at < source.length; ) {
+      const angle = source.indexOf("<", at);
+      const end = angle < 0 ? source.length : angle;
+      if (end > at) this.#words(at, end);
+      if (angle < 0) break;
+      const tag = tagAt(source, angle);
+      if (!tag) {
+        this.#pay(angle);
+        this.out.copy(angle, angle + 1);
+        at = angle + 1;
+        continue;
+      }
+      at = tag.end;
+      if (tag.kind === "open") at = this.#opens(tag, angle);
+      else if (tag.kind === "close") this.#closes(tag.name);
+    }
+  }
+
+  /** Opens an element, or passes over one whose words are not the document's; gives where to read on. */
+  #opens(tag: Tag, start: number): number {
+    const { name } = tag;
+    if ((SKIPPED.has(name) || isHidden(tag)) && !tag.selfClosing && !VOID.has(name)) {
+      const behind = behindElement(this.#source, name, tag.end);
+      if (behind > 0) return behind;
+    }
+    if (name === "br") {
+      this.#owed = "";
+      this.out.put("\n", start, tag.end);
+      return tag.end;
+    }
+    if (name === "sup" && isNote(this.#source, tag.end)) return behindElement(this.#source, name, tag.end);
+    // A block that begins a cell does not end the row's line.
+    if (BLOCKS.has(name) && this.out.length !== this.#cellStart) this.#owed = "\n";
+    if (name === "tr") this.#rowStart = this.out.length;
+    else if (name === "td" || name === "th") this.#opensCell();
+    else if (name === "ol" || name === "ul") this.#lists.open(name, tag.attribute("type"), tag.attribute("start"));
+    else if (name === "li") this.#label = this.#lists.item(tag.attribute("value"));
+    else if (name === "pre") this.#pre++;
+    if (VOID.has(name) || tag.selfClosing) return tag.end;
+    const bounds = IMPLIED[name];
+    if (bounds) this.#closeImplied(name, bounds);
+    const change = this.#slanted.has(name) ? "inserted" : changeOfTag(tag);
+    const parent = this.#stack[this.#stack.length - 1]?.change;
+    this.#stack.push({ name, change: change ?? parent });
+    if (change) this.#restore();
+    return tag.end;
+  }
+
+  #opensCell(): void {
+    if (this.out.length === this.#rowStart) return;
+    this.#owed = " ";
+    this.#cellStart = this.out.length;
+  }
+
+  #closes(name: string): void {
+    if (name === "pre" && this.#pre) this.#pre--;
+    if (name === "ol" || name === "ul") this.#lists.close();
+    const stack = this.#stack;
+    for (let i = stack.length - 1; i >= 0 && i > stack.length - DEEPEST; i--) {
       if (stack[i]?.name !== name) continue;
       stack.length = i;
       break;
     }
-    restore();
-  };
-  const open = (tag: Tag, start: number, end: number) => {
-    const { name } = tag;
-    if (name === "br") out.put("\n", start, end);
-    if (BLOCKS.has(name)) newline(start, start);
-    if (name === "td" || name === "th") if (out.lastChar !== "\n" && out.length) out.put(" ", start, start);
-    if (name === "ol" || name === "ul") lists.open(name, tag.attribute("type"), tag.attribute("start"));
-    if (name === "li") label = lists.item(tag.attribute("value"));
-    if (name === "pre") pre++;
-    if (VOID.has(name) || tag.selfClosing) return;
-    if (IMPLIED.has(name) && stack.at(-1)?.name === name) stack.pop();
-    stack.push({ name, change: changeOf(tag) });
-    restore();
-  };
+    this.#restore();
+    if (BLOCKS.has(name) && this.out.length !== this.#cellStart) this.#owed = "\n";
+  }
 
-  while (at < source.length) {
-    const angle = source.indexOf("<", at);
-    const end = angle < 0 ? source.length : angle;
-    if (skip === null && end > at) {
-      label = words(source, at, end, out, pre > 0, label);
-    }
-    if (angle < 0) break;
-    const tag = tagAt(source, angle);
-    if (!tag) {
-      if (skip === null) out.copy(angle, angle + 1);
-      at = angle + 1;
-      continue;
-    }
-    at = tag.end;
-    if (skip !== null) {
-      if (tag.kind === "close" && tag.name === skip) skip = null;
-    } else if (tag.kind === "open") {
-      if (SKIPPED.has(tag.name) && !tag.selfClosing) skip = tag.name;
-      else open(tag, angle, tag.end);
-    } else if (tag.kind === "close") {
-      if (tag.name === "pre" && pre) pre--;
-      if (tag.name === "ol" || tag.name === "ul") lists.close();
-      close(tag.name);
-      if (BLOCKS.has(tag.name)) newline(angle, angle);
+  #closeImplied(name: string, bounds: ReadonlySet<string>): void {
+    const stack = this.#stack;
+    for (let i = stack.length - 1; i >= 0 && i > stack.length - 8; i--) {
+      const open = stack[i]?.name ?? "";
+      if (bounds.has(open)) return;
+      if (open !== name) continue;
+      stack.length = i;
+      this.#restore();
+      return;
     }
   }
-  return out.build(null);
-}
 
-/** What a tag says of the words in it: by its name, its style or its class. */
-function changeOf(tag: Tag): Change | undefined {
-  const byName = MARKS[tag.name];
-  if (byName) return byName;
-  const style = tag.attribute("style");
-  if (style && /text-decoration/i.test(style)) {
-    if (/line-through/i.test(style)) return "deleted";
-    if (/underline/i.test(style)) return "inserted";
-    if (/text-decoration[^;:]*:\s*none/i.test(style)) return "kept";
+  #restore(): void {
+    const change = this.#stack.at(-1)?.change;
+    this.out.mark(change === "inserted" || change === "deleted" ? change : null);
   }
-  const names = tag.attribute("class");
-  if (!names) return undefined;
-  if (/(?:^|[\s_-])(?:amendstrike|strike(?:out|through)?|stricken|deleted?|deletion|del)(?:$|[\s_-])/i.test(names))
-    return "deleted";
-  if (
-    /(?:^|[\s_-])(?:amendinsert|insert(?:ed|ion)?|added|addition|underline[d]?|ins|new(?:text)?)(?:$|[\s_-])/i.test(
-      names,
-    )
-  )
-    return "inserted";
-  return undefined;
-}
 
-/** Takes over a stretch of words: references decoded, white space folded to single spaces unless preformatted. */
-function words(
-  source: string,
-  start: number,
-  end: number,
-  out: MarkedTextBuilder,
-  pre: boolean,
-  label: string,
-): string {
-  let from = start;
-  let at = start;
-  let pending = label;
-  const flush = (to: number) => {
-    if (to <= from) return;
-    if (pending && /\S/.test(source.slice(from, to))) {
-      out.put(`${pending} `, from, from);
-      pending = "";
-    }
-    out.copy(from, to);
-  };
-  while (at < end) {
-    const code = source.charCodeAt(at);
-    if (code === 38) {
-      const reference = referenceAt(source, at);
-      if (reference) {
-        flush(at);
-        out.put(reference.text, at, at + reference.length);
-        at += reference.length;
-        from = at;
+  /** Puts the white space that is owed before words at `at`; the space between two marked words is nobody's. */
+  #pay(at: number): void {
+    const owed = this.#owed;
+    this.#owed = "";
+    if (!owed || this.out.length === 0) return;
+    const last = this.out.lastChar;
+    if (last === "\n" || (owed === " " && last === " ")) return;
+    this.out.mark(null);
+    this.out.put(owed, at, at);
+    this.#restore();
+  }
+
+  /** Takes over a stretch of words: references decoded, white space folded to single spaces unless preformatted. */
+  #words(start: number, end: number): void {
+    const source = this.#source;
+    const { out } = this;
+    const pre = this.#pre > 0;
+    let from = start;
+    let at = start;
+    while (at < end) {
+      const code = source.charCodeAt(at);
+      if (code === 38) {
+        const reference = referenceAt(source, at);
+        if (reference) {
+          this.#flush(from, at);
+          this.#pay(at);
+          out.put(reference.text, at, at + reference.length);
+          at += reference.length;
+          from = at;
+          continue;
+        }
+      } else if (!pre && code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9 || code === 12)) {
+        let stop = at + 1;
+        while (stop < end && source.charCodeAt(stop) <= 32) stop++;
+        const atStart =
+          from === at && (this.#owed !== "" || out.length === 0 || out.lastChar === "\n" || out.lastChar === " ");
+        if (atStart) {
+          from = stop;
+        } else if (stop - at > 1 || code !== 32) {
+          this.#flush(from, at);
+          out.put(" ", at, stop);
+          from = stop;
+        }
+        at = stop;
         continue;
       }
+      at++;
     }
-    if (!pre && (code === 32 || code === 10 || code === 13 || code === 9)) {
-      let stop = at + 1;
-      while (stop < end && source.charCodeAt(stop) <= 32) stop++;
-      const atStart = from === at && (out.length === 0 || out.lastChar === "\n" || out.lastChar === " ");
-      if (atStart) {
-        from = stop;
-      } else if (stop - at > 1 || code !== 32) {
-        flush(at);
-        out.put(" ", at, stop);
-        from = stop;
-      }
-      at = stop;
+    this.#flush(from, end);
+  }
+
+  #flush(from: number, to: number): void {
+    if (to <= from) return;
+    this.#pay(from);
+    if (this.#label) {
+      this.out.put(`${this.#label} `, from, from);
+      this.#label = "";
+    }
+    this.out.copy(from, to);
+  }
+}
+
+/** A superscript of one or two digits: a footnote's number, or New Jersey's fence around a committee's words. */
+function isNote(source: string, from: number): boolean {
+  return /^\s*\[?\d{1,2}\]?\s*<\/sup\s*>/i.test(source.slice(from, from + 24));
+}
+
+/** Offset behind the end tag of the element whose start tag ends at `from`; -1 when it has none. */
+function behindElement(source: string, name: string, from: number): number {
+  let depth = 1;
+  const raw = name === "script" || name === "style" || name === "title";
+  for (let at = source.indexOf("<", from); at >= 0; at = source.indexOf("<", at + 1)) {
+    const closing = source.charCodeAt(at + 1) === 47;
+    const start = at + (closing ? 2 : 1);
+    if (name === "head" && /^body[\s>]/i.test(source.slice(start, start + 5))) return at;
+    if (source.slice(start, start + name.length).toLowerCase() !== name) continue;
+    if (/[\w-]/.test(source.charAt(start + name.length))) continue;
+    if (!closing) {
+      if (!raw) depth++;
       continue;
     }
-    at++;
+    if (--depth > 0) continue;
+    const end = source.indexOf(">", start);
+    return end < 0 ? source.length : end + 1;
   }
-  flush(end);
-  return pending;
+  return -1;
 }

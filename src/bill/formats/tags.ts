@@ -3,6 +3,8 @@ export interface Tag {
   readonly kind: "open" | "close" | "other";
   readonly name: string;
   readonly selfClosing: boolean;
+  /** The tag's attributes as written. */
+  readonly attributes: string;
   /** Offset behind the tag. */
   readonly end: number;
   /** The value of an attribute, undecoded, or undefined. */
@@ -50,12 +52,19 @@ export function tagAt(source: string, at: number): Tag | null {
     kind: closing ? "close" : "open",
     name,
     selfClosing: source.charCodeAt(i - 1) === 47,
+    attributes: text,
     end: i + 1,
     attribute: (wanted) => attributeOf(text, wanted),
   };
 }
 
-const NOTHING: Omit<Tag, "end"> = { kind: "other", name: "", selfClosing: false, attribute: () => undefined };
+const NOTHING: Omit<Tag, "end"> = {
+  kind: "other",
+  name: "",
+  selfClosing: false,
+  attributes: "",
+  attribute: () => undefined,
+};
 
 function declarationEnd(source: string, at: number): number {
   const close = source.startsWith("<!--", at) ? "-->" : source.startsWith("<![CDATA[", at) ? "]]>" : ">";

@@ -37,7 +37,8 @@ export function findSectionHeads(text: string, from: number, convention: string)
 
 function byKeyword(text: string, from: number, convention: string): SectionHead[] {
   const all = candidates(text, from);
-  const first = all.find((candidate) => !isContents(candidate, all, text));
+  const contents = contentsLines(all, text);
+  const first = all.find((candidate) => !contents.has(candidate));
   if (!first) return [];
   // "Section 1." followed by "Section 2." has law sections headed "Sec."; "Section 1." followed by "Sec. 2." has not.
   const same = all.filter((candidate) => candidate.keyword === first.keyword);
@@ -60,7 +61,7 @@ function byKeyword(text: string, from: number, convention: string): SectionHead[
       if (!(candidate.value === Math.floor(last) && candidate.number.length > String(Math.floor(last)).length))
         continue;
     }
-    if (isContents(candidate, all, text)) continue;
+    if (contents.has(candidate)) continue;
     heads.push({ start: candidate.start, end: candidate.end, number: candidate.number, isNew: candidate.isNew });
     last = letter ? last : candidate.value;
     lastAt = candidate.start;
@@ -91,15 +92,28 @@ function candidates(text: string, from: number): Candidate[] {
   return out;
 }
 
-/** A line of a table of contents: nothing stands between it and the next head, and its number heads a section later. */
-function isContents(candidate: Candidate, all: readonly Candidate[], text: string): boolean {
-  const index = all.indexOf(candidate);
-  const next = all[index + 1];
-  if (!next || text.slice(candidate.lineEnd, next.start).trim() !== "") return false;
-  if (next.start - candidate.start > 400) return false;
-  for (let i = index + 1; i < all.length; i++) if (all[i]?.number === candidate.number) return true;
-  return false;
+/**
+ * Lines of a table of contents: nothing but other such lines stands between a head and the next one, and its number
+ * heads a section further down.
+ */
+function contentsLines(all: readonly Candidate[], text: string): ReadonlySet<Candidate> {
+  const lastPlace = new Map<string, number>();
+  for (const [index, candidate] of all.entries()) lastPlace.set(candidate.number, index);
+  const out = new Set<Candidate>();
+  for (const [index, candidate] of all.entries()) {
+    const next = all[index + 1];
+    if (!next || next.start - candidate.lineEnd > 600) continue;
+    const between = text.slice(candidate.lineEnd, next.start);
+    if (between.trim() !== "" && !CONTENTS_HEADINGS.test(between)) continue;
+    // In a part of a bill the sections that its table lists may stand in another part.
+    if ((lastPlace.get(candidate.number) ?? index) > index || out.has(all[index - 1] ?? candidate)) out.add(candidate);
+  }
+  return out;
 }
+
+/** Headings of titles and parts inside a table of contents. */
+const CONTENTS_HEADINGS =
+  /^(?:\s*(?:DIVISION|TITLE|Title|Subtitle|SUBTITLE|PART|Part|Subpart|CHAPTER|Chapter|Sec\.)\b[^\n]*\n?\s*)+$/;
 
 function partStarts(text: string, from: number): number[] {
   const out: number[] = [];

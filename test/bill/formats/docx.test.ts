@@ -19,13 +19,15 @@ describe("importDocx", () => {
   });
 
   test("keeps underline and strike", () => {
-    const body = '<w:p><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>new</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>old</w:t></w:r><w:r><w:rPr><w:u w:val="none"/></w:rPr><w:t> kept</w:t></w:r></w:p>';
+    const body =
+      '<w:p><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>new</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>old</w:t></w:r><w:r><w:rPr><w:u w:val="none"/></w:rPr><w:t> kept</w:t></w:r></w:p>';
     expect(importDocx(docx(body)).markdown).toBe("<u>new</u><s>old</s> kept\n");
   });
 
   test("turns automatic numbers into words", () => {
     const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%1)"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
-    const item = (words: string) => `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>${text(words)}</w:p>`;
+    const item = (words: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>${text(words)}</w:p>`;
     const { markdown } = importDocx(docx(item("First.") + item("Second."), { "word/numbering.xml": numbering }));
     expect(markdown).toBe("(a) First.\n\n(b) Second.\n");
   });
