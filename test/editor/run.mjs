@@ -20,9 +20,24 @@ import { installExtension } from "./host/server.mjs";
 /** Where the extension must live; `oldest` is packed too, on the oldest VS Code that package.json promises. */
 export const KINDS = ["node", "web", "packed", "restricted", "oldest", "oldest-web"];
 
-/** @param {string} kind @param {string} title @param {string} only @returns {Promise<string>} the test module, bundled for any host */
-async function bundleTests(kind, title, only) {
-  const outfile = inRoot("out", `editor-tests-${kind}.js`);
+/**
+ * The folder of the empty extension that the runs of a packed extension have in development. The tests go in there:
+ * the editor runs a test module in the host of the extension whose folder holds it, and one that lies elsewhere in
+ * Node's, whatever is under test.
+ * @param {string} kind
+ */
+async function emptyExtension(kind) {
+  const folder = inRoot("out", `editor-tests-${kind}`);
+  await cp(inRoot("test", "editor", "host", "empty-extension"), folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * Bundles the tests into one module for any host.
+ * @param {string} outfile
+ * @param {{ kind: string, title: string, only: string }} run
+ */
+async function bundleTests(outfile, { kind, title, only }) {
   const files = readdirSync(inRoot("test", "editor", "suite")).filter((name) => name.endsWith(".test.ts"));
   await build({
     absWorkingDir: ROOT,
@@ -44,7 +59,6 @@ async function bundleTests(kind, title, only) {
     define: { __KIND__: JSON.stringify(kind), __HOST__: JSON.stringify(kind.includes("web") ? "web" : "node") },
     logLevel: "warning",
   });
-  return outfile;
 }
 
 /** @returns {Promise<string>} an executable VS Code, or our own stand-in for one */
@@ -76,6 +90,9 @@ async function runKind(kind, { executable, only, vsix }) {
   const packed = kind === "packed" || kind.startsWith("oldest");
   const version = kind.startsWith("oldest") ? OLDEST : undefined;
   if (packed) await installExtension(vsix ?? newestPackage(), extensionsDir, version);
+  const development = packed ? await emptyExtension(kind) : ROOT;
+  const tests = packed ? path.join(development, "tests.js") : inRoot("out", `editor-tests-${kind}.js`);
+  await bundleTests(tests, { kind, title, only });
   let said = "";
   const listen = Object.assign(Object.create(process.stdout), {
     write: (/** @type {Buffer} */ data) => {
@@ -87,8 +104,8 @@ async function runKind(kind, { executable, only, vsix }) {
   try {
     code = await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: packed ? inRoot("test", "editor", "host", "empty-extension") : ROOT,
-      extensionTestsPath: await bundleTests(kind, title, only),
+      extensionDevelopmentPath: development,
+      extensionTestsPath: tests,
       launchArgs: [
         workspace,
         ...[`--extensions-dir=${extensionsDir}`, `--user-data-dir=${path.join(home, "user")}`],
