@@ -13,6 +13,7 @@ import { removeEnds } from "./furniture/ends.ts";
 import { removeLegends } from "./furniture/legends.ts";
 import { removeLineNumbers } from "./furniture/lineNumbers.ts";
 import { removePageHeads } from "./furniture/pageHeads.ts";
+import { removeSectionNotes } from "./furniture/sectionNotes.ts";
 import { joinDividedWords, removeSoftHyphens } from "./furniture/wraps.ts";
 import { lineTable } from "./lineTable.ts";
 import type { CleanText } from "./marked.ts";
@@ -38,6 +39,7 @@ export function cleanDraft(draft: Draft, options: { readonly convention?: string
   const profile = told ?? detected ?? null;
   const from = clause?.end ?? 0;
   if (clause) removeBeginnings(coding, clause.start);
+  else if (draft.format !== "uslm") removeSectionNotes(coding, lines);
   removeEnds(coding, lines, from);
   const amends = clause !== null || told !== undefined;
   const hasMarks = marked.marks.length > 0;
