@@ -10,6 +10,7 @@ import type { Draft } from "./draft.ts";
 import { removeBeginnings } from "./furniture/beginnings.ts";
 import { removeCollectionHead } from "./furniture/collectionHead.ts";
 import { removeEnds } from "./furniture/ends.ts";
+import { removeLeaders } from "./furniture/leaders.ts";
 import { removeLegends } from "./furniture/legends.ts";
 import { removeLineNumbers } from "./furniture/lineNumbers.ts";
 import { removePageHeads } from "./furniture/pageHeads.ts";
@@ -31,6 +32,7 @@ export function cleanDraft(draft: Draft, options: { readonly convention?: string
     joinDividedWords(coding, lines);
   }
   removeSoftHyphens(coding);
+  removeLeaders(coding);
 
   const clause = findEnactingClause(coding.text);
   const front = marked.frontMatter;

@@ -49,7 +49,8 @@ function sectionOutline(section: BillSection): SectionOutline {
   const marked = (change: "inserted" | "deleted") => {
     // Words of a wholly new section are not marked ones.
     if (section.action !== "amend") return [];
-    return body.runs
+    // Where nothing is marked, the words that instructions quote are the new and the struck ones.
+    return (body.marks.length ? body.marks : body.runs)
       .filter((run) => run.change === change)
       .map((run) => body.text.slice(run.start, run.end).replace(/\s+/g, " ").trim())
       .filter(Boolean);

@@ -2,7 +2,7 @@ import type { Notice } from "../text/notice.ts";
 import type { OffsetMap } from "../text/offsetMap.ts";
 import type { Span } from "../text/span.ts";
 import type { DraftFormat } from "./draft.ts";
-import type { Change, FrontMatter, NotLaw } from "./marked.ts";
+import type { Change, FrontMatter, Mark, NotLaw } from "./marked.ts";
 
 /** What a bill section does. */
 export type SectionAction = "amend" | "add" | "repeal" | "enact" | "appropriate" | "effective" | "other";
@@ -78,6 +78,8 @@ export interface SectionBody {
   /** From offsets of `text` to draft offsets relative to the section's start. */
   readonly map: OffsetMap;
   readonly runs: readonly Run[];
+  /** Words that the draft marks as new or as struck, labels included: what the draft shows, where `runs` say what it means. */
+  readonly marks: readonly Mark[];
   readonly laws: readonly LawSection[];
   readonly provisions: readonly Provision[];
   readonly amendments: readonly Amendment[];

@@ -113,6 +113,8 @@ class HtmlReader {
       break;
     }
     this.#restore();
+    // An empty cell at the end of a row holds nothing back behind it.
+    if (name === "tr" || name === "table") this.#cellStart = -1;
     if (BLOCKS.has(name) && this.out.length !== this.#cellStart) this.#owed = "\n";
   }
 

@@ -17,7 +17,7 @@ export interface Opening {
 }
 
 const AMENDS =
-  /\b(?:is|are|be)\s+(?:each\s+|hereby\s+|further\s+|also\s+)*amended\b|\blaws\s+of\s+[a-z ]{3,30}\s+read\s+as\s+follows|\bis\s+repealed\s+and\s+the\s+following\s+is\s+substituted|\b(?:amended|repealed)\s+and\s+(?:re-?enacted|readopted)|\b(?:repealing|revising)\b[^.]{0,200}\b(?:re-?enacting|as\s+follows)|^\W*amend\b|,\s*(?:re-)?amend\b/i;
+  /\b(?:is|are|be)\s+(?:each\s+|hereby\s+|further\s+|also\s+)*amended\b|\blaws\s+of\s+[a-z ]{3,30}\s+read\s+as\s+follows|\bis\s+repealed\s+and\s+the\s+following\s+is\s+substituted|\b(?:amended|repealed)\s+and\s+(?:re-?enacted|readopted)|\bre-?enacted\s+and\s+amended\b|\b(?:repealing|revising)\b[^.]{0,200}\b(?:re-?enacting|as\s+follows)|^\W*amend\b|,\s*(?:re-)?amend\b/i;
 const SUBSTITUTES =
   /\brepealed\s+and\s+(?:the\s+following|a\s+new|one\s+new|[a-z-]+\s+new|\S+\s+new)\b|\benacted\s+in\s+lieu\b/i;
 const REPEALS =

@@ -49,7 +49,7 @@ export function readBody(clean: CleanText, frame: Frame): SectionBody {
     if (provision.own.start > provision.start) notLaw.push({ start: provision.start, end: provision.own.start });
   }
   const amendments = readAmendments(text, from, frame.opening, provisions, frame.cite);
-  return { text, map, runs: runsOf(text, frame, marks, notLaw, lawFrom), laws, provisions, amendments };
+  return { text, map, runs: runsOf(text, frame, marks, notLaw, lawFrom), marks, laws, provisions, amendments };
 }
 
 function headingOf(head: LawHead, frame: Frame): string {
