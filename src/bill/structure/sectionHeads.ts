@@ -1,4 +1,6 @@
 import type { Span } from "../../text/span.ts";
+import { contentsLines } from "./contents.ts";
+import { bareHeads, runningHeads } from "./runningHeads.ts";
 
 /** The head of a bill section: `Sec. 2.`, `NEW SECTION. Sec. 2.`, `§ 2.`, `2. That`. `start`..`end` covers the head's own words. */
 export interface SectionHead extends Span {
@@ -7,84 +9,171 @@ export interface SectionHead extends Span {
   readonly isNew: boolean;
 }
 
-const KEYWORD =
-  /^[ \t*_#>]*((?:\(?NEW\)?|New)[ \t]+(?:(?:SECTION|Section)\.?\s+(?=Sec|SEC|§)|(?=Sec|SEC)))?(?:(SECTION|Section|SEC\.|Sec\.|Sec|§)[ \t]*)([0-9]{1,6}(?:\.[0-9]{1,3})?[A-Za-z]{0,2}(?:-[0-9])?|[A-Z])(?=[.:(—–][ \t*_]*|[ \t*_]*\r?$)[.:]?(?![0-9])(?:[*_]+)?/gm;
-const PART = /^[ \t*#]*(?:ARTICLE|Article|TITLE|DIVISION|PART)[ \t]+(?:[IVXLC]+|\d+|[A-Z])\b[^\n]{0,120}$/gm;
-const THAT = /^[ \t*]*(\d{1,3})\.[ \t]+(?=That\b)/gm;
-const BARE = /^[ \t*]*(\d{1,3})\.[ \t]+(?=\S)/gm;
-const CATCHLINE = /^[ \t]*(\d{1,3})[ \t]+(?=(?:New |[A-Z])[^\n]{3,120}[.;])/gm;
-
-interface Candidate extends SectionHead {
-  readonly keyword: string;
+/** A place that looks like a head by its keyword. */
+export interface Candidate extends SectionHead {
+  /** `SECTION`, `SEC`, `Section`, `Sec` or `§`: a bill writes its own heads in one or two of these. */
+  readonly style: Style;
   readonly value: number;
   readonly lineEnd: number;
 }
+
+type Style = "SECTION" | "SEC" | "Section" | "Sec" | "§";
+
+/** White space inside a line, as pages and word processors write it. */
+const S = "[ \\t\\u00a0\\u2000-\\u200a\\u202f]";
+/** Signs before a head: Markdown's, Alaska's star, Kentucky's arrow in what became of it. */
+const LEAD = "[ \\t\\u00a0\\u2000-\\u200a\\u202f*_#>|•→➔⇒\\uf0e0\\ufffd]*";
+
+const KEYWORD = new RegExp(
+  `^${LEAD}((?:\\(?NEW\\)?|New)${S}+(?:(?:SECTION|Section)\\.?\\s+(?=Sec|SEC|§)|(?=Sec|SEC)))?` +
+    `(?:(SECTION\\.?|Section|SEC\\.|Sec\\.|Sec|§)${S}*(?:\\r?\\n${S}*)?)` +
+    "([0-9]{1,6}(?:-[0-9]{1,6})?(?:\\.[0-9]{1,3})?[A-Za-z]{0,2}(?:-[0-9])?|[A-Z])" +
+    `(?:(?=[.:][ \\u00a0\\t*_]*)[.:]?(?![0-9])|(?=[—–]+(?![0-9]))|(?=\\(\\s*NEW\\b)|(?=${S}*[*_]*${S}*\\r?$))(?:[*_]+)?`,
+  "gm",
+);
+const PART =
+  /^[ \t*#]*(?:ARTICLE|Article|TITLE|DIVISION|PART|SUBPART|Subpart|SUBTITLE)[ \t]+(?:[IVXLC]+|\d+|[A-Z]{1,3})\b[^\n]{0,120}$/gm;
+const THAT = new RegExp(`^[ \\t*]*(\\d{1,3})\\.${S}+(?=That\\b)`, "gm");
+const BARE = new RegExp(`^[ \\t\\u00a0*]*(\\d{1,3})\\.${S}+(?=\\S)`, "gm");
+const CATCHLINE = new RegExp(`^[ \\t\\u00a0*]*(\\d{1,3})${S}+(?=(?:New |[A-Z])[^\\n]{3,120}[.;])`, "gm");
+/** What says behind the number that a section is new: Iowa, New Jersey, Kansas. */
+const NEW_BEHIND = /^[\s*_.]*(?:\(\s*New section\s*\)|NEW SECTION\b|New section\b)/;
 
 /** Conventions whose sections may stand in excerpts, with any gap between numbers. */
 const ANY_GAP = new Set(["US", "DC", "WA"]);
 /** Largest step between the numbers of neighbouring sections; Illinois counts by fives and leaves gaps. */
 const LARGEST_STEP: Readonly<Record<string, number>> = { IL: 995, TX: 40 };
+/** Conventions that head the sections of their codes with "Sec.", so that it heads no bill section. */
+const SEC_IS_LAW = new Set(["IN", "TX", "OH", "MI"]);
+
+/** Which styles may follow the first section's, the likeliest first. */
+const FOLLOWERS: Readonly<Record<Style, readonly Style[]>> = {
+  SECTION: ["SECTION", "SEC", "§", "Sec"],
+  Section: ["Section", "Sec", "§", "SEC"],
+  SEC: ["SEC"],
+  Sec: ["Sec"],
+  "§": ["§"],
+};
 
 /** The heads of the bill sections of a text from `from` on, in order. */
 export function findSectionHeads(text: string, from: number, convention: string): SectionHead[] {
   if (convention === "VA") return sequence(text, from, THAT);
   const named = byKeyword(text, from, convention);
+  if (convention === "DC") {
+    const bare = bareHeads(text, from);
+    if (bare.length > 3 * named.length + 3) return bare;
+  }
   if (named.length) return named;
   if (convention === "NJ") return sequence(text, from, BARE);
   if (convention === "NH") return sequence(text, from, CATCHLINE);
-  return sequence(text, from, THAT);
+  const counted = sequence(text, from, THAT);
+  return counted.length ? counted : runningHeads(text, from);
 }
 
 function byKeyword(text: string, from: number, convention: string): SectionHead[] {
-  const all = candidates(text, from);
+  const all = candidates(text, from, convention);
   const contents = contentsLines(all, text);
   const first = all.find((candidate) => !contents.has(candidate));
   if (!first) return [];
-  // "Section 1." followed by "Section 2." has law sections headed "Sec."; "Section 1." followed by "Sec. 2." has not.
-  const same = all.filter((candidate) => candidate.keyword === first.keyword);
-  const oneStyle = same.length > 1 && same.some((candidate) => candidate.value === first.value + 1);
+  const anyGap = ANY_GAP.has(convention);
+  const styles = stylesOf(all, first, anyGap, convention);
+  const own = all.filter(
+    (candidate) => (styles.has(candidate.style) || candidate.isNew) && !contents.has(candidate) && candidate !== first,
+  );
+  own.unshift(first);
   const parts = partStarts(text, from);
-  const step = ANY_GAP.has(convention) ? Number.POSITIVE_INFINITY : (LARGEST_STEP[convention] ?? 5);
+  const step = anyGap ? Number.POSITIVE_INFINITY : (LARGEST_STEP[convention] ?? 5);
   const heads: SectionHead[] = [];
-  let last = first.value - 1;
-  let part = 0;
+  let last = first.number.includes("-") ? 0 : first.value - 1;
+  let lastNumber = "";
   let lastAt = 0;
-  for (const candidate of all) {
-    if (oneStyle && candidate.keyword !== first.keyword && !candidate.isNew) continue;
-    while (part < parts.length && (parts[part] ?? 0) < candidate.start) {
-      if ((parts[part] ?? 0) > lastAt && candidate.value <= last) last = 0;
-      part++;
+  let part = 0;
+  for (const [index, candidate] of own.entries()) {
+    let inNewPart = false;
+    for (; part < parts.length && (parts[part] ?? 0) < candidate.start; part++) {
+      inNewPart ||= (parts[part] ?? 0) > lastAt;
     }
-    const restarts = candidate.value === 1 && last === 0;
-    const letter = /^[A-Z]$/.test(candidate.number);
-    if (!letter && !restarts && (candidate.value <= last || candidate.value - last > step)) {
-      if (!(candidate.value === Math.floor(last) && candidate.number.length > String(Math.floor(last)).length))
-        continue;
-    }
-    if (contents.has(candidate)) continue;
+    if (inNewPart && candidate.value <= last) last = 0;
+    if (!isNext(candidate, { last, lastNumber, step, anyGap, next: own[index + 1] })) continue;
     heads.push({ start: candidate.start, end: candidate.end, number: candidate.number, isNew: candidate.isNew });
-    last = letter ? last : candidate.value;
+    if (!/^[A-Z]$/.test(candidate.number)) last = candidate.value;
+    lastNumber = candidate.number;
     lastAt = candidate.start;
   }
   return heads;
 }
 
-function candidates(text: string, from: number): Candidate[] {
+interface Course {
+  readonly last: number;
+  readonly lastNumber: string;
+  readonly step: number;
+  readonly anyGap: boolean;
+  readonly next: Candidate | undefined;
+}
+
+/** Whether a candidate carries the count on. */
+function isNext(candidate: Candidate, { last, lastNumber, step, anyGap, next }: Course): boolean {
+  const { value, number } = candidate;
+  if (/^[A-Z]$/.test(number) || (value === 1 && last === 0)) return true;
+  // The District's acts close with sections of the Code that others refer to: "Sec. 32-1201."
+  if (number.includes("-") && anyGap) return last > 0;
+  if (value > last) return value - last <= step;
+  if (value !== last && value !== Math.floor(last)) return false;
+  // "1A", "1-2", "1.(b)" behind "1"; or a number that the drafter gave twice.
+  if (number !== lastNumber && number.length >= String(Math.floor(last)).length + 1) return true;
+  return anyGap && number === lastNumber && Math.floor(next?.value ?? 0) === value + 1;
+}
+
+/**
+ * The styles of a bill's own heads: "Section 1." goes on as "Section 2." or else "Sec. 2."; where it goes on as
+ * "Section 2.", lines that begin with "Sec." head sections of the law in it.
+ */
+function stylesOf(
+  all: readonly Candidate[],
+  first: Candidate,
+  anyGap: boolean,
+  convention: string,
+): ReadonlySet<Style> {
+  const follows = (candidate: Candidate) =>
+    candidate.start > first.start &&
+    (anyGap ? candidate.value > first.value : candidate.value === Math.floor(first.value) + 1);
+  for (const style of FOLLOWERS[first.style]) {
+    if (style === "Sec" && SEC_IS_LAW.has(convention)) continue;
+    if (all.some((candidate) => candidate.style === style && follows(candidate))) return new Set([first.style, style]);
+  }
+  // Illinois leaves gaps behind its first section, excerpts anywhere.
+  return new Set([first.style, first.style === "SECTION" ? "SEC" : first.style === "Section" ? "Sec" : first.style]);
+}
+
+/** `1-1`: part and section. */
+const SHORT_PARTS = /^\d{1,2}-\d{1,2}$/;
+
+function candidates(text: string, from: number, convention: string): Candidate[] {
   const out: Candidate[] = [];
   KEYWORD.lastIndex = from;
   for (let match = KEYWORD.exec(text); match; match = KEYWORD.exec(text)) {
-    const [all, isNew, keyword = "", number = ""] = match;
+    const [all, isNew, keyword = "", digits = ""] = match;
     const start = match.index;
-    const feed = text.indexOf("\n", start + all.length);
+    let end = start + all.length;
+    let number = digits;
+    const feed = text.indexOf("\n", end);
     const letter = /^[A-Z]$/.test(number);
     // A lone letter heads sections only in "Section A." (Missouri); "§ A." is something else.
     if (letter && keyword !== "Section") continue;
+    // "Sec. 32-1201." is the law's own number; Georgia counts "SECTION 1-1." in parts, the District's acts quote none.
+    if (number.includes("-") && !(convention === "DC" ? keyword === "Sec." : SHORT_PARTS.test(number))) continue;
+    // North Carolina: "SECTION 1.(b)" is a section of its own, with its own amending words.
+    const unit = /^\(([b-z])\)/.exec(text.slice(end, end + 3));
+    if (unit && keyword === "SECTION") {
+      number += `.(${unit[1]})`;
+      end += 3;
+    }
     out.push({
       start,
-      end: start + all.length,
+      end,
       number,
-      isNew: Boolean(isNew),
-      keyword: keyword.toUpperCase().startsWith("SECTION") ? keyword : keyword.slice(0, 3),
+      isNew: Boolean(isNew) || NEW_BEHIND.test(text.slice(end, end + 40)),
+      style: styleOf(keyword),
       value: letter ? number.charCodeAt(0) - 64 : Number.parseFloat(number),
       lineEnd: feed < 0 ? text.length : feed,
     });
@@ -92,28 +181,10 @@ function candidates(text: string, from: number): Candidate[] {
   return out;
 }
 
-/**
- * Lines of a table of contents: nothing but other such lines stands between a head and the next one, and its number
- * heads a section further down.
- */
-function contentsLines(all: readonly Candidate[], text: string): ReadonlySet<Candidate> {
-  const lastPlace = new Map<string, number>();
-  for (const [index, candidate] of all.entries()) lastPlace.set(candidate.number, index);
-  const out = new Set<Candidate>();
-  for (const [index, candidate] of all.entries()) {
-    const next = all[index + 1];
-    if (!next || next.start - candidate.lineEnd > 600) continue;
-    const between = text.slice(candidate.lineEnd, next.start);
-    if (between.trim() !== "" && !CONTENTS_HEADINGS.test(between)) continue;
-    // In a part of a bill the sections that its table lists may stand in another part.
-    if ((lastPlace.get(candidate.number) ?? index) > index || out.has(all[index - 1] ?? candidate)) out.add(candidate);
-  }
-  return out;
+function styleOf(keyword: string): Style {
+  const bare = keyword.replace(".", "");
+  return bare === "SECTION" || bare === "SEC" || bare === "Section" || bare === "§" ? bare : "Sec";
 }
-
-/** Headings of titles and parts inside a table of contents. */
-const CONTENTS_HEADINGS =
-  /^(?:\s*(?:DIVISION|TITLE|Title|Subtitle|SUBTITLE|PART|Part|Subpart|CHAPTER|Chapter|Sec\.)\b[^\n]*\n?\s*)+$/;
 
 function partStarts(text: string, from: number): number[] {
   const out: number[] = [];
@@ -128,7 +199,9 @@ function sequence(text: string, from: number, pattern: RegExp): SectionHead[] {
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (Number(match[1]) !== heads.length + 1) continue;
-    heads.push({ start: match.index, end: match.index + match[0].length, number: match[1] ?? "", isNew: false });
+    const end = match.index + match[0].length;
+    const isNew = NEW_BEHIND.test(text.slice(end, end + 40));
+    heads.push({ start: match.index, end, number: match[1] ?? "", isNew });
   }
   return heads;
 }
