@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/editor/**", "node_modules/**"],
+    globalSetup: ["test/cli/support/build.ts"],
     pool: "threads",
     coverage: {
       provider: "v8",

@@ -5,6 +5,7 @@ import { type ImportedDocument, importDocx } from "../bill/formats/docx.ts";
 import { DocxError } from "../bill/formats/docxError.ts";
 import type { Notice } from "../text/notice.ts";
 import { Failure } from "./failure.ts";
+import { why } from "./output.ts";
 
 /** Larger files are not bills; the largest seen, state budgets, have 4 MB. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -27,7 +28,11 @@ export interface DraftFile {
 
 /** Reads a draft in any format Lacuna knows. Fails in one sentence when the file cannot be read as text. */
 export function readDraftFile(path: string): DraftFile {
-  const bytes = readBytes(path);
+  return draftOfBytes(readBytes(path), path);
+}
+
+/** A draft from the bytes of a file; `path` tells the format and names it in messages. */
+export function draftOfBytes(bytes: Uint8Array, path: string): DraftFile {
   const name = basename(path);
   if (extname(path).toLowerCase() === ".docx") {
     const { markdown, notices } = importWord(bytes, path);
@@ -51,8 +56,7 @@ function readBytes(path: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     if (Failure.is(error)) throw error;
-    const why = (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : (error as Error).message;
-    throw new Failure(`${path} cannot be read: ${why}.`);
+    throw new Failure(`${path} cannot be read: ${why(error)}.`);
   }
 }
 

@@ -1,28 +1,51 @@
+import { BASELINE_HELP, baseline } from "./baseline.ts";
 import { CHECK_HELP, check } from "./check.ts";
+import { COMPARE_HELP, compare } from "./compare.ts";
 import { Failure } from "./failure.ts";
+import { IMPORT_CARD_HELP, importCard } from "./importCard.ts";
+import { NEXT_HELP, next } from "./next.ts";
 import { OUTLINE_HELP, outline } from "./outline.ts";
+
+interface Command {
+  readonly help: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly run: (args: readonly string[]) => number | Promise<number>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: { run: check, help: CHECK_HELP, summary: "gaps and score preview of drafts, one by one or as a package" },
+  next: { run: next, help: NEXT_HELP, summary: "most valuable repairs, and shortest ways to the next grade" },
+  compare: { run: compare, help: COMPARE_HELP, summary: "two versions of a draft by what they do to the score" },
+  outline: { run: outline, help: OUTLINE_HELP, summary: "how the structure of drafts is read" },
+  baseline: {
+    run: baseline,
+    help: BASELINE_HELP,
+    summary: "what a state's statutes have of each goal, beside its card",
+  },
+  "import-card": { run: importCard, help: IMPORT_CARD_HELP, summary: "a published report card as a state's data" },
+};
+
+const NAMES = Math.max(...Object.keys(COMMANDS).map(({ length }) => length));
 
 const HELP = `lacuna COMMAND [options]
 
-  check     gaps and score preview of drafts
-  outline   how the structure of drafts is read
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(NAMES)}   ${summary}`)
+  .join("\n")}
 
 lacuna COMMAND --help says more. Lacuna reads files on this machine only and sends nothing anywhere.
 `;
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = { check, outline };
-
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (!name || name === "--help" || name === "-h" || name === "help") {
-    process.stdout.write(
-      name === "help" && rest[0] === "check" ? CHECK_HELP : rest[0] === "outline" ? OUTLINE_HELP : HELP,
-    );
+    process.stdout.write((name === "help" && COMMANDS[rest[0] ?? ""]?.help) || HELP);
     return name ? 0 : 2;
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Failure(`There is no command "${name}"; "lacuna --help" lists them.`);
-  return command(rest);
+  return command.run(rest);
 }
 
 // A reader that closes the pipe early ("lacuna check … | head") is no error.

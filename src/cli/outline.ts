@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { outlineOf } from "../bill/outline.ts";
 import { readBill } from "../bill/read.ts";
 import { outlineText } from "../report/outlineText.ts";
-import { oneOf } from "./check.ts";
 import { readDraftFile } from "./draftFile.ts";
 import { Failure } from "./failure.ts";
+import { oneOf } from "./formats.ts";
 import { progress, writeInto } from "./output.ts";
 
 export const OUTLINE_HELP = `lacuna outline FILE... [options]

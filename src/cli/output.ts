@@ -1,16 +1,47 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Failure } from "./failure.ts";
+
+/** Where a result goes: a file, or standard output when none is named. */
+export interface Output {
+  readonly file?: string | undefined;
+}
+
+/** Writes to the file named, or to standard output. */
+export function print(text: string | Uint8Array, { file }: Output = {}): void {
+  if (file) writeFile(file, text);
+  else process.stdout.write(text);
+}
+
+/** Writes a file, its folder made when absent. Fails in one sentence when that is not allowed. */
+export function writeFile(path: string, text: string | Uint8Array): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new Failure(`${path} cannot be written: ${why(error)}.`);
+  }
+}
 
 /** Writes `<file name>.<extension>` into a folder, made when absent. */
 export function writeInto(folder: string, file: string, extension: string, text: string): void {
-  const path = join(folder, `${basename(file)}.${extension}`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new Failure(`${path} cannot be written: ${(error as Error).message}.`);
-  }
+  writeFile(join(folder, `${basename(file)}.${extension}`), text);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "it is not allowed",
+  EPERM: "it is not allowed",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is a file",
+};
+
+/** Why a file operation failed, for people. */
+export function why(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code && REASONS[code]) || message;
 }
 
 /** A line of progress on standard error, only where a person is looking and the work is long. */

@@ -85,7 +85,9 @@ function quote(bill: Bill, group: Group): Evidence | null {
 
 function citationOf(bill: Bill, section: BillSection, group: Group): string {
   const { law } = group.law.reading;
-  const label = group.law.reading.body.provisions[group.provision]?.label ?? "";
+  const own = group.law.reading.body.provisions[group.provision]?.label ?? "";
+  // "Sec. 1(a)", but "Sec. 1, 2.c": a label without brackets would run into the section's number.
+  const label = own && !own.startsWith("(") ? `, ${own}` : own;
   const cite = law.cite ? `§ ${law.cite}` : "";
   if (bill.kind === "statute" || !section.number) return `${cite || "text"}${label}`;
   const several = section.body.laws.length > 1 && cite;

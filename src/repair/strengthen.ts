@@ -56,9 +56,32 @@ export function strengthenings(bill: Bill, goal: Goal, assessment: Assessment): 
           edits: [swap(bill, span, match[0], put, evidence, marking)],
         });
       }
+      const rule = goal.elements.find((entry) => entry.id === element.id);
+      const span = rule?.duty ? permissionBefore(bill.source, evidence.start) : null;
+      if (!span || seen.has(span.start)) continue;
+      seen.add(span.start);
+      const from = bill.source.slice(span.start, span.end);
+      out.push({
+        goal: goal.id,
+        element: element.id,
+        from,
+        to: "shall",
+        evidence,
+        edits: [swap(bill, span, from, "shall", evidence, marking)],
+      });
     }
   }
   return out;
+}
+
+/** How far before a duty's words its "may" can stand, in code units. */
+const REACH = 80;
+
+/** The "may" that makes a duty a mere permission, in the same clause before its words. */
+function permissionBefore(source: string, start: number): { readonly start: number; readonly end: number } | null {
+  const from = Math.max(0, start - REACH);
+  const found = /\bmay\b(?!\s+(?:not|be)\b)[^.;:]*$/i.exec(source.slice(from, start));
+  return found && { start: from + found.index, end: from + found.index + 3 };
 }
 
 /** Words that the bill itself adds are simply rewritten; words of existing law are struck and the new ones inserted. */

@@ -1,9 +1,12 @@
 import type { Goal } from "../goals/goal.ts";
 import type { Assessment, ElementFinding, Evidence } from "../match/types.ts";
 import type { Interval, Preview, ScorePreview } from "../score/types.ts";
-import { noticeText } from "../text/notice.ts";
 import { type Check, found } from "./check.ts";
-import { REPORT_CSS } from "./htmlStyle.ts";
+import { OWN_WEIGHTS, openQuestions, sourceBlocks } from "./checkDocument.ts";
+import { note } from "./document.ts";
+import { blocksHtml, htmlPage } from "./documentHtml.ts";
+import { escapeHtml } from "./escapeHtml.ts";
+import { arithmeticBlocks, extraCreditBlocks } from "./scoreBlocks.ts";
 import { change, effectWords, grades, points, range, scoreSentence, statusWords, verdictWords } from "./wording.ts";
 
 /** How quotes become links: a whole page has none, the editor's panel jumps to the words. */
@@ -15,22 +18,7 @@ const plainQuote: QuoteLink = (_evidence, text) => `<q>${text}</q>`;
 export function htmlReport(files: readonly { readonly check: Check; readonly file: string }[]): string {
   const bodies = files.map(({ check, file }) => reportBody(check, file)).join("\n<hr>\n");
   const title = files.length === 1 ? files[0]?.check.bill.title || files[0]?.file || "" : `${files.length} drafts`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Lacuna: ${escapeHtml(title)}</title>
-<style>${REPORT_CSS}</style>
-</head>
-<body>
-<main>
-${bodies}
-</main>
-</body>
-</html>
-`;
+  return htmlPage(title, bodies);
 }
 
 /** The report of one draft as HTML, without page and style. Every word of the draft is escaped. */
@@ -41,7 +29,14 @@ export function reportBody(check: Check, file: string, quote: QuoteLink = plainQ
   if (check.bill.kind === "other") {
     return `${parts.join("\n")}\n<p>This does not read as a bill or a statute, so nothing was checked.</p>`;
   }
-  if (preview) parts.push(scoreSection(preview, check));
+  if (check.bill.kind === "statute") {
+    parts.push("<p>A statute, not a bill: it is read as the law that stands, and changes no score.</p>");
+  } else if (preview && check.card) {
+    parts.push(scoreSection(preview, check));
+    parts.push(
+      blocksHtml([...arithmeticBlocks(preview, check.framework), ...extraCreditBlocks(preview, check.framework)]),
+    );
+  }
   const goals = found(check);
   const byId = new Map(check.framework.goals.map((goal) => [goal.id, goal]));
   parts.push("<h2>What the draft does</h2>");
@@ -50,16 +45,13 @@ export function reportBody(check: Check, file: string, quote: QuoteLink = plainQ
     const goal = byId.get(assessment.goal);
     if (goal) parts.push(goalSection(goal, assessment, check, quote));
   }
-  if (check.notices.length) {
-    const items = check.notices.map((notice) => `<li>${escapeHtml(noticeText(notice))}</li>`).join("");
+  const open = openQuestions(check.notices);
+  if (open.length) {
+    const items = open.map((question) => `<li>${escapeHtml(question)}</li>`).join("");
     parts.push(`<h2>What is not known</h2><ul>${items}</ul>`);
   }
-  const sources = check.card?.sources ?? [];
-  if (sources.length) {
-    const items = sources.map((source) => `<li>${escapeHtml(source.title)}</li>`).join("");
-    parts.push(`<h2>Sources</h2><ul>${items}</ul>`);
-  }
-  parts.push('<p class="caveat">Element weights and rubric decisions are Lacuna\'s own. Not legal advice.</p>');
+  if (check.card) parts.push(blocksHtml(sourceBlocks(check.card)));
+  parts.push(blocksHtml([note(OWN_WEIGHTS)]));
   return parts.join("\n");
 }
 
@@ -138,17 +130,4 @@ function quotes(goal: Goal, finding: ElementFinding, quote: QuoteLink): string {
 
 function goalName(check: Check, id: string): string {
   return check.framework.goals.find((goal) => goal.id === id)?.name ?? "";
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** The text, safe inside HTML elements and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }

@@ -17,6 +17,10 @@ th, td { text-align: left; vertical-align: top; padding: .3em .6em .3em 0; borde
 thead th { font-weight: 600; }
 tbody th { font-weight: 400; }
 td p { margin: 0 0 .3em; }
+th.figures, td.figures { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tr.sum th, tr.sum td { font-weight: 600; border-top: 2px solid var(--vscode-widget-border, GrayText); }
+ins { text-decoration: underline; }
+del { text-decoration: line-through; opacity: .8; }
 tr.moved td, tr.moved th { font-weight: 600; }
 svg { width: 8rem; height: 1.1rem; display: block; }
 rect.before { fill: var(--vscode-descriptionForeground, GrayText); }

@@ -1,9 +1,10 @@
 import type { Check } from "./check.ts";
+import { checkDocument } from "./checkDocument.ts";
 import { htmlReport } from "./html.ts";
 import { checkJson } from "./json.ts";
-import { markdownReport } from "./markdown.ts";
+import { markdownOf } from "./markdown.ts";
 import { sarifReport } from "./sarif.ts";
-import { textReport } from "./text.ts";
+import { type TextOptions, textOf } from "./text.ts";
 
 /** The formats of `lacuna check`. */
 export const FORMATS = ["text", "json", "markdown", "html", "sarif"] as const;
@@ -17,16 +18,16 @@ export interface CheckedFile {
 }
 
 /** The report of one or several drafts. JSON is one object for one file, an array for several. */
-export function render(format: Format, files: readonly CheckedFile[]): string {
+export function render(format: Format, files: readonly CheckedFile[], look: TextOptions = {}): string {
   switch (format) {
     case "text":
-      return files.map(({ check, file }) => textReport(check, file)).join("\n");
+      return files.map(({ check, file }) => textOf(checkDocument(check, file), look)).join("\n");
     case "json": {
       const objects = files.map(({ check, file, bytes }) => checkJson(check, file, bytes));
       return `${JSON.stringify(objects.length === 1 ? objects[0] : objects, null, 1)}\n`;
     }
     case "markdown":
-      return files.map(({ check, file }) => markdownReport(check, file)).join("\n");
+      return files.map(({ check, file }) => markdownOf(checkDocument(check, file))).join("\n");
     case "html":
       return htmlReport(files);
     case "sarif":

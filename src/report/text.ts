@@ -1,79 +1,103 @@
-import type { Element, Goal } from "../goals/goal.ts";
-import type { Assessment, ElementFinding } from "../match/types.ts";
-import type { Preview } from "../score/types.ts";
-import { noticeText } from "../text/notice.ts";
-import { type Check, found } from "./check.ts";
-import { change, effectWords, grades, range, scoreSentence, statusWords, verdictWords } from "./wording.ts";
+import type { ElementStatus } from "../goals/goal.ts";
+import { type Block, type Column, plain, type ReportDocument, type Row } from "./document.ts";
 import { indent, wrap } from "./wrap.ts";
 
-const MARK = { yes: "[x]", weak: "[~]", no: "[ ]" } as const;
+const MARK: Readonly<Record<ElementStatus, string>> = { yes: "[x]", weak: "[~]", no: "[ ]" };
 
-/** A scorecard to read in a terminal, at most `width` columns wide. */
-export function textReport(check: Check, file: string, width = 96): string {
-  const lines: string[] = [file, ...wrap(check.bill.title || "(no title)", width)];
-  if (check.bill.kind === "other") {
-    return [...lines, "", "This does not read as a bill or a statute, so nothing was checked.", ""].join("\n");
-  }
-  const goals = found(check);
-  if (check.preview) lines.push("", ...scoreBlock(check.preview, check, width));
-  if (goals.length === 0) lines.push("", `No goal of ${check.framework.name} is addressed.`);
-  const byId = new Map(check.framework.goals.map((goal) => [goal.id, goal]));
-  for (const assessment of goals) {
-    const goal = byId.get(assessment.goal);
-    if (goal) lines.push("", ...goalBlock(goal, assessment, check.preview, width));
-  }
-  if (check.notices.length) lines.push("", "What is not known");
-  for (const notice of check.notices) lines.push(...indent(wrap(`- ${noticeText(notice)}`, width - 2), 2));
-  return `${lines.join("\n")}\n`;
+/** Where a text is shown. */
+export interface TextOptions {
+  /** Columns at most. */
+  readonly width?: number;
+  /** Whether the terminal shows bold and colours; no meaning rests on them. */
+  readonly styled?: boolean;
 }
 
-function scoreBlock(preview: Preview, check: Check, width: number): string[] {
-  const place = check.card?.name ?? preview.state;
-  const lines = [`${scoreSentence(place, preview.score)}   (${change(preview.score.change)})`, ""];
-  for (const issue of preview.issues) {
-    const name = `${issue.id} ${issue.name}`;
-    const points = `${range(issue.before)} -> ${range(issue.after)} of ${issue.max}`;
-    lines.push(`  ${name.padEnd(Math.min(52, width - 40))} ${points.padEnd(26)} ${grades(issue.grade.after)}`);
+/** A report to read in a terminal or a log. */
+export function textOf({ blocks }: ReportDocument, { width = 96, styled = false }: TextOptions = {}): string {
+  const out: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (before && !closeTo(before, block)) out.push("");
+    out.push(...linesOf(block, width, styled));
   }
-  const extra = preview.extraCredit;
-  lines.push(`  ${"Extra credit".padEnd(Math.min(52, width - 40))} ${range(extra.before)} -> ${range(extra.after)}`);
-  const moved = preview.safeHarbor.filter((row) => row.before !== row.after);
-  if (moved.length) lines.push("", "  Safe harbor");
-  for (const row of moved) lines.push(`    ${row.goal}  ${row.before} -> ${row.after}`);
-  return lines;
+  return `${out.join("\n")}\n`;
 }
 
-function goalBlock(goal: Goal, assessment: Assessment, preview: Preview | null, width: number): string[] {
-  const line = preview?.goals.find((entry) => entry.goal === goal.id);
-  const head = `${goal.id} ${goal.name}`;
-  const verdict = `${verdictWords[assessment.verdict]} (before: ${verdictWords[assessment.before]}); the draft ${effectWords[assessment.effect]}`;
-  const lines = [...wrap(head, width), ...indent(wrap(verdict, width - 4), 4)];
-  if (line) {
-    const earned = `points ${range(line.points.before)} -> ${range(line.points.after)}: ${line.reason}`;
-    lines.push(...indent(wrap(earned, width - 4), 4));
-  }
-  for (const element of goal.elements) {
-    const finding = assessment.elements.find((entry) => entry.id === element.id);
-    if (finding) lines.push(...elementBlock(goal, element, finding, width));
-  }
-  return lines;
+/** A heading holds to what follows it. */
+function closeTo(before: Block, block: Block): boolean {
+  return before.kind === "heading" && (block.kind !== "heading" || block.level === 1);
 }
 
-function elementBlock(goal: Goal, element: Element, finding: ElementFinding, width: number): string[] {
-  const lines = indent(
-    wrap(`${MARK[finding.status]} ${element.id}. ${element.name} - ${statusWords[finding.status]}`, width - 4),
-    4,
-  );
-  const quote = finding.evidence[0];
-  if (quote) lines.push(...indent(wrap(`"${quote.text}" ${quote.citation}`, width - 10), 10));
-  for (const id of finding.limits) {
-    const name = goal.limits.find((limit) => limit.id === id)?.name ?? id;
-    const words = finding.limitEvidence[0];
-    lines.push(
-      ...indent(wrap(`limited: ${name}${words ? ` - "${words.text}" ${words.citation}` : ""}`, width - 10), 10),
-    );
+const bold = (text: string, styled: boolean) => (styled ? `\u001b[1m${text}\u001b[22m` : text);
+const COLOURS: Readonly<Record<ElementStatus, number>> = { yes: 32, weak: 33, no: 31 };
+
+function linesOf(block: Block, width: number, styled: boolean): string[] {
+  switch (block.kind) {
+    case "heading": {
+      const lines = wrap(block.text, width);
+      if (block.level === 2) lines.push("-".repeat(Math.max(0, ...lines.map((line) => line.length))));
+      return lines.map((line) => bold(line, styled));
+    }
+    case "paragraph": {
+      const lines = wrap(plain(block.line), block.role === "lead" ? width : width - 2);
+      return block.role === "lead" ? lines.map((line) => bold(line, styled)) : indent(lines, 2);
+    }
+    case "list":
+      return block.items.flatMap((item) => hanging("  - ", plain(item), width));
+    case "table":
+      return [
+        ...(block.caption ? indent(wrap(block.caption, width - 2), 2) : []),
+        ...tableLines(block.head, block.rows, width),
+      ];
+    case "checks":
+      return block.items.flatMap(({ status, text, notes }) => {
+        const [first = "", ...rest] = hanging(`  ${MARK[status]} `, text, width);
+        const mark = styled ? `\u001b[${COLOURS[status]}m${MARK[status]}\u001b[39m` : MARK[status];
+        return [
+          first.replace(MARK[status], mark),
+          ...rest,
+          ...notes.flatMap((line) => indent(wrap(plain(line), width - 9), 9)),
+        ];
+      });
   }
-  if (finding.status !== "yes" && element.core)
-    lines.push(...indent(wrap(`to repair: ${element.repair}`, width - 10), 10));
-  return lines;
+}
+
+/** Wrapped text whose later lines stand under the first one's words. */
+function hanging(mark: string, text: string, width: number): string[] {
+  const [first = "", ...rest] = wrap(text, width - mark.length);
+  return [mark + first, ...indent(rest, mark.length)];
+}
+
+/** Columns as wide as their words; the widest column of words gives way where the line is full. */
+function tableLines(head: readonly Column[], rows: readonly Row[], width: number): string[] {
+  const cells = [head.map(({ name }) => name), ...rows.map((row) => row.cells.map(plain))];
+  const widths = head.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
+  const words = head.flatMap(({ figures }, at) => (figures ? [] : [at]));
+  const room = width - 2 - 2 * (head.length - 1);
+  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
+    const widest = words.reduce((held, at) => ((widths[at] ?? 0) > (widths[held] ?? 0) ? at : held), words[0] ?? 0);
+    const now = widths[widest] ?? 0;
+    if (now <= 12) break;
+    const next = Math.max(12, ...words.filter((at) => at !== widest).map((at) => (widths[at] ?? 0) - 1));
+    widths[widest] = Math.max(12, now - over, Math.min(next, now - 1));
+  }
+  const rule = `  ${"-".repeat(Math.min(width - 2, sum(widths) + 2 * (head.length - 1)))}`;
+  const out: string[] = [];
+  for (const [index, row] of cells.entries()) {
+    if (index > 0 && rows[index - 1]?.sum) out.push(rule);
+    const wrapped = head.map((_, at) => wrap(row[at] ?? "", widths[at] ?? 0));
+    for (let line = 0; line < Math.max(1, ...wrapped.map(({ length }) => length)); line++) {
+      const parts = head.map(({ figures }, at) => {
+        const text = wrapped[at]?.[line] ?? "";
+        return figures ? text.padStart(widths[at] ?? 0) : text.padEnd(widths[at] ?? 0);
+      });
+      out.push(`  ${parts.join("  ")}`.trimEnd());
+    }
+    if (index === 0) out.push(rule);
+  }
+  return out;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -69,6 +69,7 @@ export function previewOfMoves(
         effect: move?.effect ?? "none",
         points: { before: units.interval(box.low, box.high), after },
         change: range((h) => [(move?.low[h] ?? h) - h, (move?.high[h] ?? h) - h]),
+        met: box.low === units.full && after[0] === units.points(units.full),
         reason: move
           ? reasonOf(move, card.goals[id], card, { least: after[0], most: units.points(units.full - 1) })
           : "",

@@ -15,6 +15,8 @@ export interface GoalPreview {
   readonly points: { readonly before: Interval; readonly after: Interval };
   /** Least and most that this goal moves; narrower than the difference of the two intervals. */
   readonly change: Interval;
+  /** The card counts it as fully met, and the draft leaves it so. */
+  readonly met: boolean;
   /** Why the points are what they are, one plain sentence. */
   readonly reason: string;
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { escapeHtml, type QuoteLink, reportBody } from "../report/html.ts";
+import { escapeHtml } from "../report/escapeHtml.ts";
+import { type QuoteLink, reportBody } from "../report/html.ts";
 import { REPORT_CSS } from "../report/htmlStyle.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import { reveal } from "./reveal.ts";

@@ -1,0 +1,45 @@
+import type { ReportDocument } from "../report/document.ts";
+import { htmlOf } from "../report/documentHtml.ts";
+import { markdownOf } from "../report/markdown.ts";
+import { textOf } from "../report/text.ts";
+import { Failure } from "./failure.ts";
+import { type Output, print } from "./output.ts";
+
+/** The formats of every report that is a document. */
+export const DOCUMENT_FORMATS = ["text", "json", "markdown", "html"] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** The value when it is one of those allowed; fails in one sentence otherwise. */
+export function oneOf<T extends string>(allowed: readonly T[], value: string, what: string): T {
+  const match = allowed.find((entry) => entry === value);
+  if (!match) throw new Failure(`"${value}" is no ${what}; choose ${allowed.join(", ")}.`);
+  return match;
+}
+
+/** Prints a report in the format asked for; `data` is what JSON gives. */
+export function printReport(format: DocumentFormat, report: ReportDocument, data: unknown, output: Output = {}): void {
+  print(rendered(format, report, data), output);
+}
+
+function rendered(format: DocumentFormat, report: ReportDocument, data: unknown): string {
+  switch (format) {
+    case "text":
+      return textOf(report, terminalLook());
+    case "json":
+      return `${JSON.stringify(data, null, 1)}\n`;
+    case "markdown":
+      return markdownOf(report);
+    case "html":
+      return htmlOf(report);
+  }
+}
+
+/** Bold and colours only where a person looks at a terminal that wants them (no-color.org). */
+export function terminalLook(): { readonly width: number; readonly styled: boolean } {
+  const columns = process.stdout.columns ?? 96;
+  const { NO_COLOR, TERM } = process.env;
+  return {
+    width: Math.max(60, Math.min(columns, 100)),
+    styled: process.stdout.isTTY === true && !NO_COLOR && TERM !== "dumb",
+  };
+}
