@@ -1,13 +1,15 @@
-import type { Bill, BillSection } from "../bill/types.ts";
+import type { Bill } from "../bill/types.ts";
 import type { Notice } from "../text/notice.ts";
 import { wordsOf } from "../text/words.ts";
 import type { CompiledFramework, CompiledGoal } from "./compiled.ts";
-import { type Definitions, definitionsOf, mayDefine, termHits } from "./definitions.ts";
+import { definitionsOf, mayDefine, termHits } from "./definitions.ts";
 import { effectOf } from "./effect.ts";
+import type { BillFacts } from "./evaluate.ts";
 import { asDeleted, evidenceOf } from "./evidence.ts";
 import { type Judged, judge, notAddressed } from "./judge.ts";
 import type { CompiledLexicon, Hit } from "./lexicon.ts";
 import { type Reading, readLaw, type Side } from "./reading.ts";
+import { type PlacedReading, referenceHits } from "./references.ts";
 import type { Assessment, ElementFinding } from "./types.ts";
 import { LawView } from "./view.ts";
 
@@ -38,11 +40,11 @@ function changesLaw(bill: Bill): boolean {
 
 interface Laws {
   readonly laws: readonly LawView[];
-  readonly facts: { readonly minor: number; readonly minorUntil: number };
+  readonly facts: BillFacts;
 }
 
 function lawsOf(bill: Bill, side: Side, compiled: CompiledFramework): Laws {
-  const readings: { section: BillSection; reading: Reading }[] = [];
+  const readings: PlacedReading[] = [];
   for (const section of bill.sections) {
     if (!section.operative) continue;
     for (const law of section.body.laws) {
@@ -50,19 +52,35 @@ function lawsOf(bill: Bill, side: Side, compiled: CompiledFramework): Laws {
       if (reading) readings.push({ section, reading });
     }
   }
-  const none: Definitions = { terms: [], minorUntil: 18 };
-  const defined = mayDefine(bill)
+  const references = referenceHits(readings, compiled.inherited);
+  const followed = readings.map(({ section, reading }) => ({
+    section,
+    reading: withHits(reading, references.get(reading), compiled.lexicon),
+  }));
+  const terms = mayDefine(bill)
     ? definitionsOf(
-        readings.map(({ reading }) => reading),
-        compiled,
+        followed.map(({ reading }) => reading),
+        compiled.inherited,
       )
-    : none;
-  const laws = readings.map(({ section, reading }) => {
-    const extra = defined.terms.length ? termHits(reading, defined.terms) : [];
-    const full = extra.length ? { ...reading, hits: compiled.lexicon.hits(reading, extra) } : reading;
-    return new LawView(section, full, headingHits(full.law.heading, compiled.lexicon), compiled.lexicon);
+    : [];
+  const laws = followed.map(({ section, reading }) => {
+    const here = terms.filter((term) => !term.only || term.only === reading.law);
+    const full = withHits(reading, here.length ? termHits(reading, here) : [], compiled.lexicon);
+    const minorUntil = Math.min(18, ...here.map((term) => term.youngUntil ?? 18));
+    return new LawView(section, full, headingHits(full.law.heading, compiled.lexicon), compiled.lexicon, minorUntil);
   });
-  return { laws, facts: { minor: compiled.minor, minorUntil: defined.minorUntil } };
+  return { laws, facts: { minor: compiled.minor } };
+}
+
+/** A reading with hits beyond what its own words express; phrases over concepts are found anew around them. */
+function withHits(reading: Reading, extra: readonly Hit[] | undefined, lexicon: CompiledLexicon): Reading {
+  return extra?.length
+    ? {
+        ...reading,
+        hits: lexicon.hits(reading, [...(reading.extra ?? []), ...extra]),
+        extra: [...(reading.extra ?? []), ...extra],
+      }
+    : reading;
 }
 
 function headingHits(heading: string, lexicon: CompiledLexicon): readonly Hit[] {

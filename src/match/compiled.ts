@@ -38,7 +38,7 @@ export interface CompiledFramework {
   readonly lexicon: CompiledLexicon;
   readonly goals: readonly CompiledGoal[];
   /** Concepts that a defined term takes over from its definition. */
-  readonly inherited: readonly number[];
+  readonly inherited: ReadonlySet<number>;
   readonly minor: number;
 }
 
@@ -72,8 +72,8 @@ export function compile(framework: Framework): CompiledFramework {
         when: all(extension.when),
       })),
     })),
-    inherited: lexicon.names.flatMap((name, number) =>
-      framework.lexicon.concepts[name]?.throughDefinitions ? [number] : [],
+    inherited: new Set(
+      lexicon.names.flatMap((name, number) => (framework.lexicon.concepts[name]?.throughDefinitions ? [number] : [])),
     ),
     minor: lexicon.numberOf("minor"),
   };

@@ -1,6 +1,5 @@
-import type { Bill } from "../bill/types.ts";
+import type { Bill, LawSection } from "../bill/types.ts";
 import { limitsUnder } from "./ages.ts";
-import type { CompiledFramework } from "./compiled.ts";
 import type { Hit } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 
@@ -9,13 +8,10 @@ export interface DefinedTerm {
   /** In lower case, word by word. */
   readonly words: readonly string[];
   readonly concepts: readonly number[];
-}
-
-/** What a text's definitions say on one side. */
-export interface Definitions {
-  readonly terms: readonly DefinedTerm[];
-  /** Age below which its own child or minor ends; 18 when it does not say. */
-  readonly minorUntil: number;
+  /** The one section of law in which it is meant so; null when it is meant so everywhere. */
+  readonly only: LawSection | null;
+  /** For child, minor and their like: the age at which they end. */
+  readonly youngUntil: number | null;
 }
 
 const DEFINITION =
@@ -30,9 +26,8 @@ const COMMON = new Set(
 const YOUNG = /^(?:a\s+)?(?:child|minor|juvenile|youth|children|young person)$/i;
 
 /** Collects the terms that sections of law define. `readings` are those of one side of the text. */
-export function definitionsOf(readings: readonly Reading[], compiled: CompiledFramework): Definitions {
+export function definitionsOf(readings: readonly Reading[], inherited: ReadonlySet<number>): DefinedTerm[] {
   const terms: DefinedTerm[] = [];
-  let minorUntil = 18;
   for (const reading of readings) {
     const { text } = reading.body;
     if (!/["“]/.test(text)) continue;
@@ -41,17 +36,33 @@ export function definitionsOf(readings: readonly Reading[], compiled: CompiledFr
       const term = (match[1] ?? "").trim();
       const from = match.index + match[0].length;
       const rest = definitionText(text, from, reading.law.end);
-      if (YOUNG.test(term)) {
-        const limit = limitsUnder(rest)[0]?.limit;
-        if (limit) minorUntil = Math.min(minorUntil, limit);
-      }
+      const youngUntil = YOUNG.test(term) ? (limitsUnder(rest)[0]?.limit ?? null) : null;
       const words = term.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-      if (!words.length || COMMON.has(words.join(" "))) continue;
-      const concepts = conceptsBetween(reading, from, from + rest.length, compiled);
-      if (concepts.length) terms.push({ words, concepts });
+      if (!words.length) continue;
+      const concepts = COMMON.has(words.join(" ")) ? [] : conceptsBetween(reading, from, from + rest.length, inherited);
+      if (!concepts.length && !youngUntil) continue;
+      const only = bindsHereOnly(text, reading.law.start, match.index) ? reading.law : null;
+      terms.push({ words, concepts, only, youngUntil });
     }
   }
-  return { terms, minorUntil };
+  return terms;
+}
+
+const HERE =
+  /\b(?:in|under|of)\s+this\s+(?:section|subsection|subdivision|paragraph)\b(?!\s*(?:,?\s*and\b|,?\s*or\b|through|to\b|,\s*(?:section|chapter)))/gi;
+const WIDER =
+  /\b(?:in|under|of|throughout)\s+(?:this\s+(?:act|chapter|title|article|part|code|subchapter)|sections?\s+\d)/gi;
+
+/** Whether the words that open the definitions keep them to their own section: the nearest such words in front. */
+function bindsHereOnly(text: string, start: number, at: number): boolean {
+  const opening = text.slice(Math.max(start, at - 4000), at);
+  return lastOf(opening, HERE) > lastOf(opening, WIDER);
+}
+
+function lastOf(text: string, words: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(words)) last = match.index;
+  return last;
 }
 
 /** A definition ends with its sentence, or where the next quoted term begins. */
@@ -61,11 +72,11 @@ function definitionText(text: string, from: number, end: number): string {
   return stop ? rest.slice(0, stop.index) : rest;
 }
 
-function conceptsBetween(reading: Reading, start: number, end: number, compiled: CompiledFramework): number[] {
+function conceptsBetween(reading: Reading, start: number, end: number, inherited: ReadonlySet<number>): number[] {
   const found = new Set<number>();
   for (const hit of reading.hits) {
     const at = reading.starts[hit.start] ?? 0;
-    if (at >= start && at < end && compiled.inherited.includes(hit.concept)) found.add(hit.concept);
+    if (at >= start && at < end && inherited.has(hit.concept)) found.add(hit.concept);
   }
   return [...found];
 }

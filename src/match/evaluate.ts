@@ -30,8 +30,6 @@ export interface Stretch {
 export interface BillFacts {
   /** Number of the concept `minor`, or -1. */
   readonly minor: number;
-  /** Age below which the text's own definition of child or minor ends; 18 when it has none. */
-  readonly minorUntil: number;
 }
 
 const EMPTY: Match = { hits: [], clause: null };
@@ -256,7 +254,7 @@ function ageHolds(age: "minors" | "narrower" | "to-21" | "to-23", clause: Clause
   if (age === "to-21" || age === "to-23") return highestAge(clause.text) >= (age === "to-21" ? 21 : 23);
   const limits = limitsUnder(clause.text);
   const narrower = limits.some(({ limit }) => limit < 18);
-  if (age === "narrower") return narrower || (facts.minorUntil < 18 && hasBit(clause.bits, facts.minor));
+  if (age === "narrower") return narrower || (clause.law.minorUntil < 18 && hasBit(clause.bits, facts.minor));
   if (limits.some(({ limit }) => limit >= 18)) return true;
-  return !narrower && facts.minorUntil >= 18 && hasBit(clause.bits, facts.minor);
+  return !narrower && clause.law.minorUntil >= 18 && hasBit(clause.bits, facts.minor);
 }

@@ -17,7 +17,8 @@ const MODAL =
   /\b(?:(shall|must|will)(\s+not|\s+never)?|(may|can|could|should)(\s+not|\s+only)?|(?:is|are)\s+(required|mandated|directed|obligated)\s+to|(?:is|are)\s+(authorized|encouraged|permitted|allowed|empowered|urged)\s+to|has\s+(?:the\s+)?(?:a\s+)?(duty|responsibility)\s+to|(?:is|are)\s+(not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
 
 const STAGE =
-  "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+liab\\w*|held|cited|proceeded|delinquency|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody";
+  "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+(?:liab|respons)\\w*|held|cited|proceeded|delinquen\\w*|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody";
+const OFFENSE_WORD = "(?:offen[sc]e|crime|violation|delinquent|felony|misdemeanor|infraction)";
 const IMMUNITY = new RegExp(
   [
     `\\b(?:shall|may|must|can|will)\\s+not\\b[^.;]{0,80}\\b(?:${STAGE})`,
@@ -26,25 +27,50 @@ const IMMUNITY = new RegExp(
     `\\bno\\s+(?:[\\w-]+\\s+){1,14}(?:shall|may|can|will)\\s+be\\b[^.;]{0,60}\\b(?:${STAGE}|made|brought|filed|commenced|initiated|instituted|maintained|continued)`,
     `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,240}\\b(?:shall|may)\\b`,
     `\\b(?:shall|may)\\s+not\\b[^.;]{0,40}\\b(?:be\\s+)?(?:the\\s+(?:basis|subject)|subject(?:ed)?\\s+to|a\\s+delinquent)`,
-    `\\b(?:does|do)\\s+not\\s+(?:commit|apply|constitute)\\b`,
+    `\\b(?:does|do)\\s+not\\s+(?:commit|apply)\\b`,
+    `\\b(?:does|do|shall|may)\\s+not\\s+constitute\\s+(?:an?\\s+|any\\s+|the\\s+)?(?:(?!defen[sc]e)\\w+\\s+){0,3}${OFFENSE_WORD}`,
     `\\b(?:not\\s+guilty|cannot\\s+be)\\b`,
     `\\bneither\\b[^.;]{0,80}\\b(?:shall|may)\\s+be\\b`,
   ].join("|"),
   "i",
 );
+/** "No fee shall be charged", "costs may not be charged": money, not a stage of a criminal case. */
+const CHARGED_MONEY =
+  /\b(?:fees?|costs?|copay\w*|amounts?|tuition)\b[^.;]{0,40}\b(?:shall|may|must|can|will)\s+(?:not\s+)?be\s+charged|\b(?:shall|may|must|can|will)\s+not\s+(?:\w+\s+){0,2}(?:be\s+)?charged?\s+(?:\w+\s+){0,4}(?:fees?|costs?|copay\w*)\b/gi;
 const DEFENSE_BARRED =
   /\b(?:not|no|never|nor)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+prove|is\s+immaterial|is\s+irrelevant|not\s+required\s+to\s+prove|not\s+(?:be\s+)?(?:relieved|excused|exonerated|absolved)|(?:no|not\s+an?)\s+excuse|does\s+not\s+matter|makes\s+no\s+difference|not\s+(?:be\s+)?an?\s+element|strictly\s+liable|strict\s+liability)/i;
 const AFFIRMATIVE =
   /\b(?:affirmative|complete|absolute)\s+defen[sc]e|\b(?:it\s+is|is|shall\s+be|constitutes?|has|have)\s+a\s+(?:complete\s+)?defen[sc]e\b|\braise\b[^.;]{0,60}\bdefen[sc]e/i;
 const DEFINITION =
   /["”’]\s*,?\s*(?:[^.;"“”]{0,60}\s)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|is\s+defined)\b|\b(?:means|shall\s+mean|have?\s+the\s+(?:same\s+)?meanings?|is\s+defined\s+as)\b|^\W*(?:(?!(?:shall|must|may|will|is|are)\b)[\w'’-]+[\s,]+){1,9}(?:also\s+)?includes?\b/i;
+const EXEMPTION =
+  /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject)|(?:need|needs)\s+not)\b/i;
 const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;
 const OFFENSE =
   /\b(?:is|be|are)\s+guilty\s+of|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s+(?:for|to)\b|\bshall\s+be\s+(?:punished|imprisoned|sentenced)|\b(?:any|a|every)\s+person\s+who\b|\bfelony\s+of\s+the\b/i;
 const RELIEF =
   /\bcourt\s+(?:shall|may|must)\s+(?:\w+\s+)?(?:vacate|grant|order|set\s+aside|expunge|issue)|\bmay\s+(?:bring|maintain|file|commence|recover|petition|apply|move|seek)\b|\b(?:civil\s+action|cause\s+of\s+action)\b|\bis\s+entitled\s+to\b/i;
+/** A duty that hangs on money being there. */
 const AVAILABLE =
-  /\b(?:with)?in\s+(?:the\s+limits?\s+of\s+)?(?:available|existing)\s+(?:appropriations?|funds?|funding|resources|budget)|\bsubject\s+to\s+(?:the\s+)?(?:availability\s+of\s+)?(?:an\s+)?(?:available\s+)?(?:appropriations?|funding|funds)\b|\bto\s+the\s+extent\s+(?:that\s+)?(?:funds|funding|appropriations?|resources)\b|\bif\s+(?:funds|funding|money)\s+(?:is|are)\s+available/i;
+  /\bwithin\s+(?:the\s+limits?\s+of\s+)?(?:any\s+|its\s+|the\s+)?(?:available\s+|existing\s+)?(?:appropriations?|funding|funds|resources|budget)\b|\bin\s+(?:the\s+limits?\s+of\s+)?(?:available|existing)\s+(?:appropriations?|funds?|funding|resources)\b|\bsubject\s+to\s+(?:the\s+)?(?:availability\s+of\s+)?(?:an\s+)?(?:available\s+)?(?:appropriations?|funding|funds)\b|\bto\s+the\s+extent\s+(?:that\s+)?(?:funds|funding|appropriations?|resources|money)\b|\b(?:if|when|as|where)\s+(?:funds|funding|money|resources|appropriations?)\s+(?:is|are|become|permits?|allows?)\b/i;
+
+/** A duty that a court or agency may put aside for reasons of its own. */
+const DISCRETION =
+  /\b(?:unless|except)\b[^.;]{0,40}\b(?:court|judge|department|agency|board|commission|director|commissioner|attorney)\b[^.;]{0,30}\b(?:finds?|determines?|concludes?|believes?|decides?)\b[^.;]{0,160}\b(?:interests?\s+of\s+justice|good\s+cause|hardship|inab\w+|unable|lacks?\s+(?:the\s+)?(?:means|ability)|means\s+to\s+pay|(?:not\s+|in)appropriate|compelling|extraordinary|substantial\s+and|impractica\w+|hard\s+to\s+compute|not\s+(?:be\s+)?(?:necessary|feasible|warranted))|\b(?:at|in)\s+(?:the\s+discretion\s+of|(?:its|his|her|their|the\s+court['’]s)(?:\s+or\s+her)?(?:\s+sole)?\s+discretion)\b|\bif\s+(?:the\s+court|it)\s+(?:deems|considers)\s+(?:it\s+)?(?:appropriate|proper|advisable|necessary)\b/i;
+/** "No person may be certified without …", "shall not serve unless …": a duty said twice negative. */
+const NOT_WITHOUT =
+  /\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b[^.;]{0,80}\b(?:without|unless|until|before)\b|\b(?:shall|may)\s+not\s+(?:be\s+(?:certified|licensed|employed|appointed|hired|sworn)|serve|work|practice|act|carry)\b[^.;]{0,80}\b(?:without|unless|until|before)\b/i;
+/** What a rule of construction says about a law is not a rule on its subject. */
+const CONSTRUCTION =
+  /\bnothing\s+(?:contained\s+)?(?:in|herein|under)\b[^.;]{0,80}\b(?:shall|may|is|should)\b|\bshall\s+not\s+be\s+(?:construed|interpreted|deemed)\s+to\b|\bthis\s+(?:section|subsection|act|article|chapter)\s+does\s+not\s+(?:limit|preclude|prohibit|prevent|affect|impair)\b/i;
+/** Findings, purposes and intentions bind nobody. */
+const PURPOSE =
+  /^\W*(?:\(?\w{1,4}[).]\s*)*(?:it\s+is\s+(?:(?:the|a|hereby)\s+)*(?:\w+\s+)?(?:intent|intention|purpose|policy|goal|aim)\b|the\s+(?:legislature|general\s+assembly|legislative\s+assembly|assembly|general\s+court|council|congress|people)\s+(?:of\s+[\w\s]{2,40}?\s+)?(?:(?:further|hereby|also|therefore)\s+)*(?:finds?|declares?|intends?|recogni[sz]es?|determines?)\b|the\s+(?:intent|purposes?|goals?)\s+of\s+(?:the\s+(?:legislature|general\s+assembly)|this\s+(?:act|section|article|chapter|part|title))\b)/i;
+
+/** Whether a clause only says what the legislature found, wants or means. */
+export function statesPurpose(text: string): boolean {
+  return PURPOSE.test(text);
+}
 
 const CONDITION =
   /\b(?:if|when|whenever|where|upon|provided\s+that|provided|in\s+the\s+event|so\s+long\s+as|as\s+long\s+as|only\s+(?:if|when|after)|after)\b/gi;
@@ -60,26 +86,38 @@ export function readNorm(text: string): Norm {
     kinds.add("defense-barred");
     kinds.delete("affirmative-defense");
   }
-  if (IMMUNITY.test(text)) kinds.add("immunity");
-  if (
-    /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject))\b/i.test(text)
-  )
-    kinds.add("exemption");
+  if (grantsImmunity(text)) kinds.add("immunity");
+  if (EXEMPTION.test(text)) kinds.add("exemption");
   if (DEFINITION.test(text)) kinds.add("definition");
   if (APPROPRIATION.test(text)) kinds.add("appropriation");
   if (OFFENSE.test(text)) kinds.add("offense");
   if (RELIEF.test(text)) kinds.add("relief");
   if (main.kind) kinds.add(main.kind);
   if (/\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b/i.test(text)) kinds.add("prohibition");
+  if (NOT_WITHOUT.test(text)) kinds.add("duty");
+  if (construed(text))
+    for (const kind of ["duty", "prohibition", "permission", "immunity"] as const) kinds.delete(kind);
   if (kinds.size === 0) kinds.add("statement");
   return {
     kinds,
     modal: main.start,
     act: main.end,
-    permissive: main.kind === "permission" || AVAILABLE.test(text),
+    permissive: (main.kind === "permission" && !kinds.has("duty")) || AVAILABLE.test(text) || DISCRETION.test(text),
     conditions: ranges(text, CONDITION, main.start),
     exceptions: ranges(text, EXCEPTION, -1),
   };
+}
+
+function grantsImmunity(text: string): boolean {
+  if (!IMMUNITY.test(text)) return false;
+  CHARGED_MONEY.lastIndex = 0;
+  return !CHARGED_MONEY.test(text) || IMMUNITY.test(text.replace(CHARGED_MONEY, " "));
+}
+
+/** A rule of construction; one that only softens a rule in front of it leaves that rule. */
+function construed(text: string): boolean {
+  const at = CONSTRUCTION.exec(text)?.index ?? -1;
+  return at >= 0 && at < 60;
 }
 
 function mainModal(text: string): { readonly kind: NormKind | null; readonly start: number; readonly end: number } {

@@ -32,6 +32,8 @@ export interface Reading extends ReadingWords {
   readonly inserted: Uint8Array;
   readonly clauses: readonly Clause[];
   readonly hits: readonly Hit[];
+  /** Those of the hits that other places of the text gave: definitions, references. */
+  readonly extra?: readonly Hit[];
 }
 
 /** Longest lead-in that is inherited; a longer one is no lead-in but a section without labels. */

@@ -88,10 +88,19 @@ export class LawView {
   readonly heading: Uint32Array;
   readonly bits: Uint32Array;
   readonly clauses: readonly ClauseView[];
+  /** Age below which a child or minor of this section ends by the text's own definition; 18 when it has none. */
+  readonly minorUntil: number;
 
-  constructor(section: BillSection, reading: Reading, heading: readonly Hit[], lexicon: CompiledLexicon) {
+  constructor(
+    section: BillSection,
+    reading: Reading,
+    heading: readonly Hit[],
+    lexicon: CompiledLexicon,
+    minorUntil: number,
+  ) {
     const size = (lexicon.names.length >> 5) + 1;
     this.section = section;
+    this.minorUntil = minorUntil;
     this.reading = reading;
     this.heading = new Uint32Array(size);
     for (const hit of heading) setBit(this.heading, hit.concept);
