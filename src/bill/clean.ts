@@ -14,6 +14,7 @@ import { removeLeaders } from "./furniture/leaders.ts";
 import { removeLegends } from "./furniture/legends.ts";
 import { removeLineNumbers } from "./furniture/lineNumbers.ts";
 import { removePageHeads } from "./furniture/pageHeads.ts";
+import { removePageLines } from "./furniture/pageLines.ts";
 import { removeSectionNotes } from "./furniture/sectionNotes.ts";
 import { joinDividedWords, removeSoftHyphens } from "./furniture/wraps.ts";
 import { lineTable } from "./lineTable.ts";
@@ -27,6 +28,7 @@ export function cleanDraft(draft: Draft, options: { readonly convention?: string
   const lines = lineTable(coding.text);
   if (draft.format !== "uslm") {
     removeLegends(coding, lines);
+    removePageLines(coding, lines);
     removePageHeads(coding, lines, draft.format !== "html");
     removeLineNumbers(coding, lines);
     joinDividedWords(coding, lines);

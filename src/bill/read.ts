@@ -1,18 +1,13 @@
-import { firstCitation } from "./citations/normalise.ts";
+import { readBillSection, readWholeText } from "./billSection.ts";
 import { cleanDraft } from "./clean.ts";
 import { findEnactingClause } from "./conventions/enactingClause.ts";
 import type { Draft } from "./draft.ts";
-import type { CleanText } from "./marked.ts";
-import { readOpening } from "./structure/action.ts";
-import { readBody } from "./structure/body.ts";
-import { effectiveOf, headingEffective } from "./structure/effective.ts";
-import { readHeading } from "./structure/heading.ts";
+import { withEffectiveDates } from "./effectiveDates.ts";
 import { kindOf } from "./structure/kind.ts";
-import { isOperative } from "./structure/operative.ts";
 import { beforePartHeadings } from "./structure/parts.ts";
-import { findSectionHeads, type SectionHead } from "./structure/sectionHeads.ts";
+import { findSectionHeads } from "./structure/sectionHeads.ts";
 import { findTitle } from "./structure/title.ts";
-import type { Bill, BillSection } from "./types.ts";
+import type { Bill } from "./types.ts";
 
 /** How to read. `previous` is an earlier reading of the same draft. */
 export interface ReadBillOptions {
@@ -37,10 +32,14 @@ export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
   const kind = kindOf(clean, clause !== null, heads);
   const sections =
     kind === "bill" && heads.length
-      ? heads.map((head, i) => billSection(clean, head, heads[i + 1]))
+      ? heads.map((head, i) => {
+          const next = heads[i + 1];
+          const end = next ? beforePartHeadings(clean.text, head.end, next.start) : clean.text.length;
+          return readBillSection(clean, head, end);
+        })
       : kind === "other"
         ? []
-        : [wholeText(clean, clause?.end ?? 0, kind === "bill")];
+        : [readWholeText(clean, clause?.end ?? 0, kind === "bill")];
   const title = findTitle(clean, clause?.start ?? heads[0]?.start ?? Math.min(clean.text.length, 600));
   const span = (start: number, end: number) => ({ start: clean.map.start(start), end: clean.map.end(end) });
   return {
@@ -55,7 +54,7 @@ export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
     conventionSource: clean.conventionSource,
     frontMatter: clean.frontMatter,
     enactingClause: clause && span(clause.start, clause.end),
-    sections,
+    sections: withEffectiveDates(sections),
     notLaw: clean.notLaw,
     notices: clean.notices,
   };
@@ -63,61 +62,4 @@ export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
 
 function sameConvention(previous: Bill, options: ReadBillOptions): boolean {
   return options.convention ? previous.convention === options.convention : previous.conventionSource !== "set";
-}
-
-function billSection(clean: CleanText, head: SectionHead, next: SectionHead | undefined): BillSection {
-  const end = next ? beforePartHeadings(clean.text, head.end, next.start) : clean.text.length;
-  const { heading, length } = readHeading(clean.text.slice(head.end, Math.min(end, head.end + 1000)));
-  const from = head.end + length;
-  const words = clean.text.slice(from, Math.min(end, from + 3000));
-  const opening = readOpening(words, head.isNew);
-  const openingWords = words.slice(0, opening.length || 600);
-  const cite =
-    opening.action === "amend" || opening.action === "repeal" || opening.action === "add"
-      ? firstCitation(openingWords)
-      : null;
-  const start = clean.map.start(head.start);
-  const first = clean.text.slice(head.start, Math.min(end, head.start + 400));
-  return {
-    start,
-    end: clean.map.end(end),
-    number: head.number,
-    heading,
-    headingSpan: { start, end: clean.map.end(head.end + (heading ? length : 0)) },
-    action: opening.action,
-    cite,
-    effective: headingEffective(first) ?? (opening.action === "effective" ? effectiveOf(words.slice(0, 600)) : null),
-    operative: isOperative(opening.action, heading, words.slice(opening.length)),
-    body: readBody(clean, { start: head.start, end, from, opening, cite, heading, draftStart: start }),
-  };
-}
-
-/** A statute, or a bill whose sections bear no heads: one section. Its first line may be its number and catchline. */
-function wholeText(clean: CleanText, from: number, isBill: boolean): BillSection {
-  const { text } = clean;
-  const start = clean.map.start(from);
-  const opening = isBill
-    ? readOpening(text.slice(from, from + 3000), false)
-    : { action: "other" as const, length: 0, isNew: false, instructs: false, repeals: false };
-  const title = /^\s*([^\n]{1,300})/.exec(text.slice(from))?.[1] ?? "";
-  return {
-    start,
-    end: clean.map.end(text.length),
-    number: "",
-    heading: title.trim(),
-    headingSpan: { start, end: start },
-    action: opening.action,
-    cite: firstCitation(title),
-    effective: null,
-    operative: true,
-    body: readBody(clean, {
-      start: from,
-      end: text.length,
-      from,
-      opening,
-      cite: firstCitation(title),
-      heading: title.trim(),
-      draftStart: start,
-    }),
-  };
 }

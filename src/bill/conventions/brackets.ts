@@ -4,7 +4,7 @@ import { type Coding, DELETED, REMOVED } from "../coding.ts";
 const LONGEST_STRUCK = 30_000;
 /** What stands in brackets without being struck: notes of the editor, blanks, dates of effect. */
 const NOTE =
-  /^\s*(?:sic|_+|\s+|effective .*|until .*|reserved|repealed|blank|insert .*|date|name|number|or|see .*|note:.*|editor.*|formerly .*|renumbered .*|current through .*|as (?:amended|added|enacted) .*|(?:section|subsection|paragraph|chapter|article|title) [\w.()-]+|[x✓✔ ])\s*$/i;
+  /^\s*(?:sic|_+|\s+|effective .*|until .*|reserved|repealed|blank|insert .*|date|name|number|or|see .*|note:.*|editor.*|formerly .*|new material|this act|bracketed .*|renumbered .*|current through .*|as (?:amended|added|enacted) .*|(?:section|subsection|paragraph|chapter|article|title) [\w.()-]+|[x✓✔ ])\s*$/i;
 
 /** `[struck words]`, but not `[sic]`, `[EFFECTIVE …]`, a page's `[2]` and the like. */
 export function applyBrackets(coding: Coding, from: number): void {

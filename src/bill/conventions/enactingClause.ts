@@ -8,7 +8,7 @@ export interface EnactingClause extends Span {
 
 /** Words that begin every American enacting clause. */
 const START =
-  /\b(?:be\s+it\s+(?:hereby\s+)?(?:further\s+)?enacted|(?:it\s+is\s+(?:hereby\s+)?enacted)|the\s+people\s+of\s+the\s+state\s+of\s+[a-z]+(?:\s+[a-z]+)?\s*,?\s*(?:represented|do\s+enact|enact)|the\s+general\s+assembly\s+of\s+(?:the\s+)?(?:commonwealth\s+of\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:hereby\s+)?enacts)/gi;
+  /\b(?:be\s+it\s+(?:hereby\s+)?(?:further\s+)?enacted|(?:it\s+is\s+(?:hereby\s+)?enacted)|the\s+people\s+of\s+the\s+state\s+of\s+[a-z]+(?:\s+[a-z]+)?\s*,?\s*(?:represented|do\s+enact|enact)|the\s+general\s+assembly\s+of\s+(?:the\s+)?(?:commonwealth\s+of\s+)?[a-z]+(?:\s+[a-z]+)?[\s\d]+(?:hereby\s+)?enacts|resolved(?:\s+by\s+the\s+(?:senate|house)\b|,\s*\n))/gi;
 
 /** Longest clause looked at. */
 const LONGEST = 400;

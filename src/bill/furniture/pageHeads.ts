@@ -23,7 +23,7 @@ const KNOWN: readonly { readonly kind: NotLaw["kind"]; readonly line: RegExp }[]
   },
   {
     kind: "page-head",
-    line: /^\*?\s*(?:Public Act No\.|UNOFFICIAL COPY|Jacketed|Printed on recycled|PRINTER'S NO|VerDate|Full text of bill).{0,60}$/,
+    line: /^\*?\s*(?:[HS]B\d{4,8}\.\d{1,3}\b|Public Act No\.|UNOFFICIAL COPY|Jacketed|Printed on recycled|PRINTER'S NO|VerDate|Full text of bill).{0,60}$/,
   },
   {
     kind: "page-head",

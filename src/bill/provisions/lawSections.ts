@@ -10,20 +10,35 @@ export interface LawHead extends Span {
  * A number of the law at the start of a line, as codes write it: `53a-192a.`, `Sec. 20A.02.`, `§ 18.2-361.1.`,
  * `566.210.`, `647.`, `RCW 9.68A.100`; a bare whole number counts only with a sign or word before it.
  */
-const LAW_HEAD =
-  /(?:^|\n)[ \t"“*_>]*(?:((?:Sec\.|SEC\.|Section|SECTION|§{1,2}|RCW|ORS|NRS|KRS|Art\.|Rule)[ \t]*)?(\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\.|SEC\.|§{1,2})[ \t]*(\d+[A-Za-z]{0,2}))(?:\.[*_]*(?=[ \t*_—–(])|[*_]*[ \t]+(?=[A-Z(“"])|[ \t]*[-—–][ \t]*(?=[A-Z])|\.?[*_]*[ \t]*(?=\r?\n))/g;
+const S = "[ \\t\\u00a0]";
+const NUMBER_OF_LAW =
+  `${S}*[\\t\\u00a0 "“*_>]*(?:((?:Sec\\.|SEC\\.|Section|SECTION|§{1,2}|RCW|ORS|NRS|KRS|Art\\.|Rule)${S}*)?(\\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\\.|SEC\\.|§{1,2})${S}*(\\d+[A-Za-z]{0,2}))` +
+  `(?:\\.[*_]*(?=[ \\t\\u00a0*_—–(])|[*_]*${S}+(?=[A-Z(“"])|${S}*[-—–]${S}*(?=[A-Z])|\\.?[*_]*${S}*(?=\\r?\\n))`;
+const LAW_HEAD = new RegExp(`(?:^|\\n)${NUMBER_OF_LAW}`, "g");
+const LAW_HEAD_HERE = new RegExp(NUMBER_OF_LAW, "y");
+/** Minnesota's number of a new section: `[541.0731] CLAIM.` */
+const BRACKETED_HERE = /[ \t\u00a0*_]*()\[(\d+[A-Za-z]{0,2}(?:\.\d+[A-Za-z]{0,2})+)\](?=[ \t\u00a0]+[A-Z])/y;
 
-/** Heads of sections of law in a bill section's text from `from` on. */
-export function findLawHeads(text: string, from: number): LawHead[] {
+/** Heads of sections of law in a bill section's text from `from` on; at `from` itself too when words of law begin there. */
+export function findLawHeads(text: string, from: number, begins: boolean): LawHead[] {
   const out: LawHead[] = [];
-  LAW_HEAD.lastIndex = Math.max(0, from - 1);
-  for (let match = LAW_HEAD.exec(text); match; match = LAW_HEAD.exec(text)) {
+  const add = (match: RegExpExecArray, start: number) => {
     const cite = (match[2] ?? match[3] ?? "").replace(/[–‑]/g, "-").replace(/\.$/, "");
-    const start = match.index + (match[0].startsWith("\n") ? 1 : 0);
     const end = match.index + match[0].length;
-    if (start < from || isMoneyOrDate(cite)) continue;
+    if (start < from || isMoneyOrDate(cite)) return;
     out.push({ start, end, cite, heading: catchline(text, end) });
     LAW_HEAD.lastIndex = end;
+  };
+  LAW_HEAD.lastIndex = Math.max(0, from - 1);
+  if (begins) {
+    for (const pattern of [LAW_HEAD_HERE, BRACKETED_HERE]) {
+      pattern.lastIndex = from;
+      const here = out.length ? null : pattern.exec(text);
+      if (here) add(here, from);
+    }
+  }
+  for (let match = LAW_HEAD.exec(text); match; match = LAW_HEAD.exec(text)) {
+    add(match, match.index + (match[0].startsWith("\n") ? 1 : 0));
   }
   return out;
 }

@@ -23,9 +23,9 @@ const SUBSTITUTES =
 const REPEALS =
   /\b(?:is|are)\s+(?:each\s+|hereby\s+)*repealed\b|^\W*(?:repeal|the\s+following\b[^.]{0,120}\brepealed)\b/i;
 const ADDS =
-  /\b(?:a|an|one|two|three|four|five|six|[a-z]+)?\s*new\s+(?:sub)?(?:section|chapter|article|part|subdivision|subsection|title|code section)s?\b[^.]{0,160}\b(?:added|created|enacted|to\s+read|codified)|\b(?:is|are)\s+(?:hereby\s+)?(?:added|enacted|created)\b[^.]{0,120}(?:\bto\s+read|:)|\bby\s+adding\b/i;
+  /\b(?:a|an|one|two|three|four|five|six|[a-z]+)?\s*new\s+(?:sub)?(?:section|chapter|article|part|subdivision|subsection|title|code section)s?\b[^.]{0,160}\b(?:added|created|enacted|to\s+read|codified)|\b(?:is|are)\s+(?:hereby\s+)?(?:added|enacted|created)\b[^.]{0,120}(?:\bto\s+read|:)|\bby\s+adding\b|\bto\s+add\s+(?:an?\s+)?(?:additional|new)\b/i;
 const EFFECTIVE =
-  /^\W*(?:effective\s+dates?\.?\W*)?(?:this|the|sections?|except)\b[^.]{0,160}\b(?:takes?\s+effect|shall\s+take\s+effect|(?:is|are|be|become)s?\s+effective|goes\s+into\s+(?:immediate\s+)?effect)/i;
+  /^\W*(?:effective\s+dates?\.?\W*)?(?:that\s+)?(?:this|the|sections?|except)\b[^.]{0,160}\b(?:takes?\s+effect|shall\s+take\s+effect|(?:is|are|be|become)s?\s+effective|goes\s+into\s+(?:immediate\s+)?effect|in\s+(?:full\s+)?force\s+(?:and\s+effect\s+)?(?:on|from|after|upon))/i;
 const APPROPRIATES = /\b(?:is|are)\s+(?:hereby\s+)?appropriated\b|\bshall\s+be\s+appropriated\b/i;
 
 /** Reads the opening words of a section: from its head to the colon or "to read as follows". `text` starts behind the head. */
@@ -36,7 +36,14 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
   const fresh: Omit<Opening, "action"> = { length: 0, isNew: true, instructs: false, repeals: false };
   const marked = /^[\s*_]*\(\s*NEW\s*\)/.exec(head);
   if (marked) return { ...fresh, action: APPROPRIATES.test(head) ? "appropriate" : "add", length: newHeadEnd(head) };
-  if (headIsNew) return { ...fresh, action: REPEALS.test(opening) && !/\bshall\b/.test(opening) ? "repeal" : "add" };
+  // Minnesota numbers a new section in brackets: "[541.0731] CLAIM."
+  if (/^[\s*_]*\[\d+[A-Za-z]{0,2}\.\d+[A-Za-z]{0,2}\]\s+[A-Z]/.test(head)) return { ...fresh, action: "add" };
+  if (headIsNew) {
+    const repeals = REPEALS.test(opening) && !/\bshall\b/.test(opening);
+    // "NEW SECTION. Sec. 2. A new section is added to chapter 4.2 to read as follows:"
+    const length = !repeals && end && end < 500 && ADDS.test(opening) ? end : 0;
+    return { ...fresh, length, action: repeals ? "repeal" : "add" };
+  }
   const firstSentence = opening.slice(0, 500);
   if (end && SUBSTITUTES.test(opening)) {
     return { action: "amend", length: end, isNew: false, instructs: false, repeals: false };
@@ -59,7 +66,7 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
   if (REPEALS.test(firstSentence))
     return {
       action: "repeal",
-      length: end || Math.min(head.length, 700),
+      length: end || repealEnd(head),
       isNew: false,
       instructs: false,
       repeals: true,
@@ -77,6 +84,14 @@ function openingEnd(head: string): number {
       head,
     );
   return match ? match.index + match[0].length : 0;
+}
+
+/** Behind the sentence that repeals; what follows a colon are the words repealed. */
+function repealEnd(head: string): number {
+  const verb = REPEALS.exec(head);
+  const from = verb ? verb.index + verb[0].length : 0;
+  const stop = /:(?=\s)|\.(?=\s*(?:\n|$))/.exec(head.slice(from));
+  return stop ? from + stop.index + 1 : Math.min(head.length, 700);
 }
 
 /** Behind "(NEW)" and "(Effective …)" in the heading line. */

@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span.ts";
 import { readAmendments } from "../amendments/read.ts";
 import type { CleanText, Mark } from "../marked.ts";
 import { buildProvisions } from "../provisions/hierarchy.ts";
@@ -5,6 +6,7 @@ import { findLabels } from "../provisions/labels.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
 import type { LawSection, Provision, Run, SectionBody } from "../types.ts";
 import type { Opening } from "./action.ts";
+import { isMarkedNew } from "./newLaws.ts";
 import { findQuotedMatter } from "./quoted.ts";
 
 /** What is known of a section before its body is read. Offsets are in the clean text. */
@@ -14,6 +16,8 @@ export interface Frame {
   /** Where the section's own words begin: behind its head and heading. */
   readonly from: number;
   readonly opening: Opening;
+  /** Citations of the sections of law that the opening creates. */
+  readonly newLaws: ReadonlySet<string>;
   readonly cite: string | null;
   readonly heading: string;
   /** Offset in the original draft at which the section starts. */
@@ -21,13 +25,13 @@ export interface Frame {
 }
 
 /** Reads one section's body; all offsets in it are relative to the section. */
-export function readBody(clean: CleanText, frame: Frame): SectionBody {
+export function readBody(clean: Pick<CleanText, "text" | "map" | "marks">, frame: Frame): SectionBody {
   const text = clean.text.slice(frame.start, frame.end);
   const map = clean.map.slice(frame.start, frame.end, frame.draftStart);
   const marks = marksIn(clean.marks, frame.start, frame.end);
   const from = frame.from - frame.start;
   const lawFrom = from + frame.opening.length;
-  const heads = findLawHeads(text, lawFrom);
+  const heads = findLawHeads(text, lawFrom, frame.opening.action === "add" && frame.opening.length === 0);
   const laws: LawSection[] = [];
   const provisions: Provision[] = [];
   const notLaw: { start: number; end: number }[] = [{ start: 0, end: lawFrom }];
@@ -37,19 +41,36 @@ export function readBody(clean: CleanText, frame: Frame): SectionBody {
     provisions.push(...buildProvisions(text, start, end, findLabels(text, start, end), first));
     laws.push({ start, end, cite, heading, first, last: provisions.length });
   };
+  const fresh: LawSection[] = [];
   const before = heads[0]?.start ?? text.length;
   if (text.slice(lawFrom, before).trim()) add(lawFrom, before, frame.cite, heads.length ? "" : frame.heading);
   for (const [index, head] of heads.entries()) {
     const end = heads[index + 1]?.start ?? text.length;
     const skip = head.end + catchlineLength(text, head.end, head.heading);
     notLaw.push({ start: head.start, end: skip });
-    if (text.slice(skip, end).trim()) add(skip, end, head.cite, headingOf(head, frame));
+    if (text.slice(skip, end).trim()) {
+      add(skip, end, head.cite, headingOf(head, frame));
+      const law = laws.at(-1);
+      if (
+        law &&
+        (frame.newLaws.has(head.cite) || isMarkedNew(text.slice(Math.max(lawFrom, head.start - 80), head.start)))
+      )
+        fresh.push(law);
+    }
   }
   for (const provision of provisions) {
     if (provision.own.start > provision.start) notLaw.push({ start: provision.start, end: provision.own.start });
   }
   const amendments = readAmendments(text, from, frame.opening, provisions, frame.cite);
-  return { text, map, runs: runsOf(text, frame, marks, notLaw, lawFrom), marks, laws, provisions, amendments };
+  return {
+    text,
+    map,
+    runs: runsOf(text, frame, marks, { notLaw, fresh, lawFrom }),
+    marks,
+    laws,
+    provisions,
+    amendments,
+  };
 }
 
 function headingOf(head: LawHead, frame: Frame): string {
@@ -80,13 +101,17 @@ function runsOf(
   text: string,
   frame: Frame,
   marks: readonly Mark[],
-  notLaw: readonly { readonly start: number; readonly end: number }[],
-  lawFrom: number,
+  {
+    notLaw,
+    fresh,
+    lawFrom,
+  }: { readonly notLaw: readonly Span[]; readonly fresh: readonly Span[]; readonly lawFrom: number },
 ): Run[] {
   const { opening } = frame;
   const codes = new Uint8Array(text.length);
   const base = opening.repeals ? 2 : opening.isNew ? 1 : 0;
   codes.fill(base);
+  for (const law of fresh) codes.fill(1, law.start, law.end);
   // Where words are marked, the section restates the law; quoted words in it are the law's own.
   if (opening.instructs && marks.length === 0) {
     const quoted = findQuotedMatter(text, lawFrom);

@@ -14,7 +14,9 @@ const MONTHS = [
 ];
 
 const DATE =
-  /\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2}),?\s+(\d{4})/i;
+  /\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i;
+const PASSAGE =
+  /\b(?:from|upon|on|after|with)\s+(?:its\s+)?(?:the\s+date\s+of\s+(?:its\s+)?)?(?:passage|enactment|approval|becoming\s+(?:a\s+)?law)|\bimmediately\b|\bgoes\s+into\s+immediate\s+effect/i;
 
 /** The effective date words say: an ISO date, "passage", or null. */
 export function effectiveOf(words: string): string | null {
@@ -23,15 +25,43 @@ export function effectiveOf(words: string): string | null {
     const month = MONTHS.indexOf((date[1] ?? "").toLowerCase()) + 1;
     return `${date[3]}-${String(month).padStart(2, "0")}-${(date[2] ?? "").padStart(2, "0")}`;
   }
-  return /\b(?:from|upon|on|after)\s+(?:its\s+)?(?:passage|enactment|approval|becoming\s+(?:a\s+)?law)|\bimmediately\b|\bgoes\s+into\s+immediate\s+effect/i.test(
-    words,
-  )
-    ? "passage"
-    : null;
+  return PASSAGE.test(words) ? "passage" : null;
 }
 
-/** The date in a section's heading, as Connecticut writes it: "(Effective October 1, 2026)". */
+/** The date in a section's heading: Connecticut's "(Effective October 1, 2026)", Indiana's "[EFFECTIVE JULY 1, 2027]". */
 export function headingEffective(head: string): string | null {
-  const match = /\(\s*[*_]*Effective\s+([^)]{3,80})\)/i.exec(head);
+  const match = /[([]\s*[*_]*Effective:?\s+([^)\]]{3,80})[)\]]/i.exec(head);
   return match ? effectiveOf(match[1] ?? "") : null;
+}
+
+/** Longest closing paragraph on the date alone. */
+const LONGEST_CLOSING = 600;
+const CLOSING = /(?:^|\n)[ \t*_]*EFFECTIVE DATE\.?[*_]*[ \t:—–-]*[*_]*/g;
+
+/** Minnesota's paragraph at the end of a section: "EFFECTIVE DATE. This section is effective …"; null where there is none. */
+export function closingEffective(text: string): { readonly length: number; readonly date: string | null } | null {
+  const tail = text.slice(-LONGEST_CLOSING);
+  let found: RegExpExecArray | null = null;
+  CLOSING.lastIndex = 0;
+  for (let match = CLOSING.exec(tail); match; match = CLOSING.exec(tail)) found = match;
+  if (!found) return null;
+  const words = tail.slice(found.index);
+  if (!/\beffective\b/i.test(words.slice(found[0].length)) && !/\btakes?\s+effect\b/i.test(words)) return null;
+  return { length: words.length, date: effectiveOf(words) };
+}
+
+/** Sections of the act that a clause on dates is about: their numbers, or null for the whole act. */
+export function sectionsMeant(words: string): ReadonlySet<string> | null {
+  const match =
+    /^\W*(?:that\s+)?sections?\s+([^.]{1,160}?)\s+(?:of\s+this\s+(?:\d{4}\s+)?(?:act|bill)\s+)?(?:takes?|shall|is|are|becomes?|goes?)\b/i.exec(
+      words,
+    );
+  if (!match) return null;
+  const out = new Set<string>();
+  for (const [, from = "", to] of (match[1] ?? "").matchAll(/(\d+[A-Z]?)(?:\s*(?:to|through|[-–])\s*(\d+))?/g)) {
+    out.add(from);
+    for (let number = Number.parseInt(from, 10) + 1; to && number <= Number(to) && out.size < 2000; number++)
+      out.add(String(number));
+  }
+  return out;
 }

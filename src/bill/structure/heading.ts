@@ -29,7 +29,8 @@ export function readHeading(text: string): { readonly heading: string; readonly 
 }
 
 /** Words that make a line a sentence of law, not a title. */
-const VERB = /\b(?:shall|may|must|means|is|are|was|were|has|have|amended|repealed|enacted|be)\b/i;
+const VERB =
+  /\b(?:shall|may|must|means|is|are|was|were|has|have|amended|repealed|enacted|be|expires?|takes?|applies)\b/i;
 
 /** "FINDINGS AND INTENT. The legislature …", "Definitions. (a) As used": a title closed by a full stop. */
 function sentenceHeading(line: string, lead: number): { readonly heading: string; readonly length: number } {

@@ -36,8 +36,11 @@ const PART =
 const THAT = new RegExp(`^[ \\t*]*(\\d{1,3})\\.${S}+(?=That\\b)`, "gm");
 const BARE = new RegExp(`^[ \\t\\u00a0*]*(\\d{1,3})\\.${S}+(?=\\S)`, "gm");
 const CATCHLINE = new RegExp(`^[ \\t\\u00a0*]*(\\d{1,3})${S}+(?=(?:New |[A-Z])[^\\n]{3,120}[.;])`, "gm");
-/** What says behind the number that a section is new: Iowa, New Jersey, Kansas. */
-const NEW_BEHIND = /^[\s*_.]*(?:\(\s*New section\s*\)|NEW SECTION\b|New section\b)/;
+/** What a drafting office says of a section behind its number; group 1 where its words are new law. */
+const REMARK =
+  /^[\s*_.]*(?:(\(\s*New [Ss]ection\s*\)|NEW SECTION|New section)|NEW LAW|AMENDATORY|AMENDMENT|REPEALER|REENACTMENT)\b[.:*_]*(?=\s)/;
+/** Maryland and others enact each section anew: "AND BE IT FURTHER ENACTED, That". */
+const ENACTS = /^[\s*_.]*(?:AND[ ,]+)?BE IT (?:FURTHER )?ENACTED\b[^.;:]{0,120}?\b(?:That|THAT)\b/;
 
 /** Conventions whose sections may stand in excerpts, with any gap between numbers. */
 const ANY_GAP = new Set(["US", "DC", "WA"]);
@@ -168,17 +171,25 @@ function candidates(text: string, from: number, convention: string): Candidate[]
       number += `.(${unit[1]})`;
       end += 3;
     }
+    const behind = remark(text, end);
     out.push({
       start,
-      end,
+      end: end + behind.length,
       number,
-      isNew: Boolean(isNew) || NEW_BEHIND.test(text.slice(end, end + 40)),
+      isNew: Boolean(isNew) || behind.isNew,
       style: styleOf(keyword),
       value: letter ? number.charCodeAt(0) - 64 : Number.parseFloat(number),
       lineEnd: feed < 0 ? text.length : feed,
     });
   }
   return out;
+}
+
+/** Remarks of the drafting office behind a head belong to it. */
+function remark(text: string, end: number): { readonly length: number; readonly isNew: boolean } {
+  const rest = text.slice(end, end + 200);
+  const match = REMARK.exec(rest) ?? ENACTS.exec(rest);
+  return { length: match?.[0].length ?? 0, isNew: Boolean(match?.[1]) };
 }
 
 function styleOf(keyword: string): Style {
@@ -200,8 +211,8 @@ function sequence(text: string, from: number, pattern: RegExp): SectionHead[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (Number(match[1]) !== heads.length + 1) continue;
     const end = match.index + match[0].length;
-    const isNew = NEW_BEHIND.test(text.slice(end, end + 40));
-    heads.push({ start: match.index, end, number: match[1] ?? "", isNew });
+    const behind = remark(text, end);
+    heads.push({ start: match.index, end: end + behind.length, number: match[1] ?? "", isNew: behind.isNew });
   }
   return heads;
 }

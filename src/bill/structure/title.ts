@@ -7,7 +7,8 @@ export interface Title {
   readonly span: Span | null;
 }
 
-const AN_ACT = /\b(?:AN ACT|An Act|A BILL(?: FOR AN ACT| TO BE ENTITLED)?)\b/;
+const AN_ACT =
+  /\b(?:AN {1,3}ACT|An {1,3}Act|A {1,3}BILL(?: FOR AN ACT| TO BE ENTITLED)?)\b|^[ \t]*(?:A bill (?:to be entitled|for an act)|An act)\b/m;
 const LONGEST = 600;
 
 /** "AN ACT concerning …" before the enacting clause, else the first heading or line. */

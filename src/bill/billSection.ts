@@ -1,0 +1,92 @@
+import { firstCitation } from "./citations/normalise.ts";
+import type { CleanText } from "./marked.ts";
+import { readOpening } from "./structure/action.ts";
+import { readBody } from "./structure/body.ts";
+import { closingEffective, effectiveOf, headingEffective } from "./structure/effective.ts";
+import { readHeading } from "./structure/heading.ts";
+import { newLawsOf } from "./structure/newLaws.ts";
+import { isOperative } from "./structure/operative.ts";
+import type { SectionHead } from "./structure/sectionHeads.ts";
+import type { BillSection } from "./types.ts";
+
+/** What a section needs of a clean text; offsets of the result are in the draft that its map leads to. */
+export type CleanWords = Pick<CleanText, "text" | "map" | "marks">;
+
+const NO_LAWS: ReadonlySet<string> = new Set();
+/** An amending clause that lists thousands of sections is looked through no further than this. */
+const LONGEST_OPENING = 12_000;
+
+/** Reads the bill section that begins with `head` and ends at `end`. */
+export function readBillSection(clean: CleanWords, head: SectionHead, end: number): BillSection {
+  const { heading, length } = readHeading(clean.text.slice(head.end, Math.min(end, head.end + 1000)));
+  const from = head.end + length;
+  const words = clean.text.slice(from, Math.min(end, from + 3000));
+  const opening = readOpening(words, head.isNew);
+  const changesLaw = opening.action === "amend" || opening.action === "repeal" || opening.action === "add";
+  const cite = changesLaw
+    ? firstCitation(opening.length ? words.slice(0, opening.length) : head.isNew ? "" : words.slice(0, 600))
+    : null;
+  const start = clean.map.start(head.start);
+  const first = clean.text.slice(head.start, Math.min(end, head.start + 400));
+  const closing = closingEffective(clean.text.slice(Math.max(from, end - 1000), end));
+  const body = readBody(clean, {
+    start: head.start,
+    end: end - (closing?.length ?? 0),
+    from,
+    opening,
+    newLaws:
+      opening.action === "amend"
+        ? newLawsOf(clean.text.slice(from, Math.min(end, from + LONGEST_OPENING, from + (opening.length || 700))))
+        : NO_LAWS,
+    cite,
+    heading,
+    draftStart: start,
+  });
+  return {
+    start,
+    end: clean.map.end(end),
+    number: head.number,
+    heading,
+    headingSpan: { start, end: clean.map.end(head.end + (heading ? length : 0)) },
+    action: opening.action,
+    cite: cite ?? (changesLaw ? (body.laws.find((law) => law.cite)?.cite ?? null) : null),
+    effective:
+      headingEffective(first) ??
+      closing?.date ??
+      (opening.action === "effective" ? effectiveOf(words.slice(0, 600)) : null),
+    operative: isOperative(opening.action, heading, words.slice(opening.length), words),
+    body,
+  };
+}
+
+/** A statute, or a bill whose sections bear no heads: one section. Its first line may be its number and catchline. */
+export function readWholeText(clean: CleanWords, from: number, isBill: boolean): BillSection {
+  const { text } = clean;
+  const start = clean.map.start(from);
+  const opening = isBill
+    ? readOpening(text.slice(from, from + 3000), false)
+    : { action: "other" as const, length: 0, isNew: false, instructs: false, repeals: false };
+  const title = /^\s*([^\n]{1,300})/.exec(text.slice(from, from + 1000))?.[1]?.trim() ?? "";
+  const cite = firstCitation(title);
+  return {
+    start,
+    end: clean.map.end(text.length),
+    number: "",
+    heading: title,
+    headingSpan: { start, end: start },
+    action: opening.action,
+    cite,
+    effective: null,
+    operative: true,
+    body: readBody(clean, {
+      start: from,
+      end: text.length,
+      from,
+      opening,
+      newLaws: isBill ? newLawsOf(text.slice(from, from + (opening.length || 700))) : NO_LAWS,
+      cite,
+      heading: title,
+      draftStart: start,
+    }),
+  };
+}

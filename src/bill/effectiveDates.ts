@@ -1,0 +1,33 @@
+import { effectiveOf, sectionsMeant } from "./structure/effective.ts";
+import type { BillSection } from "./types.ts";
+
+/** Words of a clause on dates that are looked at. */
+const LOOK = 600;
+
+/**
+ * Sections with the dates that the bill's clause on dates gives them: "This act takes effect July 1, 2027" dates every
+ * section that has no date of its own, "Section 3 takes effect …" only that one.
+ */
+export function withEffectiveDates(sections: readonly BillSection[]): readonly BillSection[] {
+  const clauses = sections.filter((section) => section.action === "effective");
+  if (!clauses.length) return sections;
+  const single = new Map<string, string>();
+  let whole: string | null = null;
+  for (const clause of clauses) {
+    const { text } = clause.body;
+    const skip = clause.headingSpan.end - clause.headingSpan.start;
+    const words = text.slice(Math.min(skip, LOOK), skip + LOOK);
+    for (const sentence of words.split(/\.\s+(?=[A-Z])/)) {
+      const date = effectiveOf(sentence);
+      if (!date) continue;
+      const meant = sectionsMeant(sentence);
+      if (meant) for (const number of meant) single.set(number, date);
+      else whole ??= date;
+    }
+  }
+  if (!whole && !single.size) return sections;
+  return sections.map((section) => {
+    const date = section.effective ?? single.get(section.number) ?? whole;
+    return date === section.effective ? section : { ...section, effective: date };
+  });
+}
