@@ -22,6 +22,7 @@ export function readFrontMatter(text: string): { readonly frontMatter: FrontMatt
       title: values.get("title") || null,
       convention: values.get("convention")?.toUpperCase() || null,
       framework: values.get("framework") || null,
+      goals: values.get("goals")?.match(/\b\d+\.\d+\b/g) ?? [],
     },
     end: open[0].length + close.index + close[0].length,
   };

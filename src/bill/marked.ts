@@ -23,6 +23,8 @@ export interface FrontMatter {
   readonly title: string | null;
   readonly convention: string | null;
   readonly framework: string | null;
+  /** Goals that the draft is meant to serve: `goals: [2.5, 4.3]`. */
+  readonly goals: readonly string[];
 }
 
 /** A draft decoded from its format: plain words with their marks, each offset mapped to the original draft. */

@@ -61,6 +61,11 @@ export class Checker implements vscode.Disposable {
     return latest?.version === document.version ? latest : undefined;
   }
 
+  /** Whether a check of the document is at hand or on its way. */
+  knows(document: vscode.TextDocument): boolean {
+    return this.#entries.has(document.uri.toString());
+  }
+
   /** The check of the document's present version, computed now when there is none. */
   async check(document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
     return this.current(document) ?? this.#run(document);

@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
 import type { Goal } from "../goals/goal.ts";
 import type { Assessment, ElementFinding, Evidence } from "../match/types.ts";
-import { type Check, found } from "../report/check.ts";
+import type { Check } from "../report/check.ts";
+import { anchorOf, homeOf, reported } from "../report/home.ts";
 import { type Silence, silenceOf } from "../report/silence.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import { goalUri } from "./goalPages.ts";
 import { rangeOf } from "./ranges.ts";
 import { type Silences, silencePath } from "./silences.ts";
+import type { Typing } from "./typing.ts";
 import { effectText, statusText, verdictText } from "./words.ts";
 
 const SEVERITIES: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
@@ -16,25 +18,44 @@ const SEVERITIES: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** Shows the findings of checked drafts as diagnostics; one set a document, replaced whole, never cleared in between. */
-export function registerDiagnostics(checker: Checker, silences: Silences): vscode.Disposable {
+/**
+ * Shows the findings of checked drafts as diagnostics; one set a document, replaced whole, never cleared in between.
+ * A finding that is new in the paragraph being typed waits until the typing rests.
+ */
+export function registerDiagnostics(checker: Checker, silences: Silences, typing: Typing): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection("lacuna");
   const show = async (checked: CheckedDocument) => {
-    const silenced = await silences.of(checked.document.uri);
-    if (checked.document.isClosed || checked.document.version !== checked.version) return;
-    collection.set(checked.document.uri, diagnosticsOf(checked, silenced));
+    const { document, version } = checked;
+    const silenced = await silences.of(document.uri);
+    if (document.isClosed || document.version !== version) return;
+    const paragraph = typing.paragraph(document);
+    const shown = new Set(collection.get(document.uri)?.map(goalOf));
+    const all = diagnosticsOf(checked, silenced);
+    collection.set(
+      document.uri,
+      paragraph ? all.filter((one) => shown.has(goalOf(one)) || !one.range.intersection(paragraph)) : all,
+    );
+  };
+  const showCurrent = (document: vscode.TextDocument) => {
+    const current = checker.current(document);
+    if (current) void show(current);
   };
   return vscode.Disposable.from(
     collection,
     checker.onDidCheck((checked) => void show(checked)),
     checker.onDidClose((uri) => collection.delete(uri)),
-    silences.onDidChange(() => {
-      for (const document of vscode.workspace.textDocuments) {
-        const current = checker.current(document);
-        if (current) void show(current);
-      }
+    typing.onDidRest(showCurrent),
+    silences.onDidChange(() => vscode.workspace.textDocuments.map(showCurrent)),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("lacuna.severity")) vscode.workspace.textDocuments.map(showCurrent);
     }),
   );
+}
+
+/** The goal a diagnostic is about; empty for what is not Lacuna's. */
+export function goalOf({ code, source }: vscode.Diagnostic): string {
+  if (source !== "Lacuna") return "";
+  return typeof code === "object" ? String(code.value) : String(code ?? "");
 }
 
 /** The diagnostics of a checked draft: one a goal that is not silenced, at the words that carry or narrow it. */
@@ -46,13 +67,19 @@ export function diagnosticsOf({ check, document }: CheckedDocument, silences: re
   const goals = new Map(check.framework.goals.map((goal) => [goal.id, goal]));
   const file = silencePath(document.uri);
   const out: vscode.Diagnostic[] = [];
-  for (const assessment of found(check)) {
+  for (const assessment of reported(check)) {
     const goal = goals.get(assessment.goal);
-    const severity = SEVERITIES[severities[standing(assessment)] ?? DEFAULTS[standing(assessment)]];
+    const kind = standing(assessment);
+    const severity = SEVERITIES[severities[kind] ?? DEFAULTS[kind]];
     if (!goal || severity === undefined) continue;
     const anchor = anchorOf(assessment);
     if (silenceOf(silences, check, file, assessment, anchor)) continue;
-    out.push(diagnostic(document, check, goal, assessment, severity, anchor));
+    const range = rangeOf(document, anchor ?? homeOf(check, goal.id));
+    const diagnostic = new vscode.Diagnostic(range, message(goal, assessment, anchor), severity);
+    diagnostic.source = "Lacuna";
+    diagnostic.code = { value: goal.id, target: goalUri(check.framework.id, goal) };
+    diagnostic.relatedInformation = related(document, check, goal, assessment);
+    out.push(diagnostic);
   }
   return out;
 }
@@ -65,63 +92,28 @@ function standing(assessment: Assessment): Standing {
   return assessment.verdict === "full" ? "met" : "gap";
 }
 
-function diagnostic(
-  document: vscode.TextDocument,
-  check: Check,
-  goal: Goal,
-  assessment: Assessment,
-  severity: vscode.DiagnosticSeverity,
-  anchor: Evidence | undefined,
-): vscode.Diagnostic {
-  const section = check.bill.sections[0]?.headingSpan ?? { start: 0, end: 0 };
-  const result = new vscode.Diagnostic(
-    rangeOf(document, anchor ?? section),
-    message(goal, assessment, anchor),
-    severity,
-  );
-  result.source = "Lacuna";
-  result.code = { value: goal.id, target: goalUri(check.framework.id, goal) };
-  result.relatedInformation = related(document, goal, assessment);
-  return result;
-}
-
-/** The words to underline: what narrows the goal if anything does, else its first evidence. */
-export function anchorOf(assessment: Assessment): Evidence | undefined {
-  const live = (evidence: Evidence) => evidence.change !== "deleted";
-  const elements = assessment.elements;
-  return (
-    elements.flatMap((element) => element.limitEvidence).find(live) ??
-    elements
-      .filter((element) => element.status === "weak")
-      .flatMap((element) => element.evidence)
-      .find(live) ??
-    elements.flatMap((element) => element.evidence).find(live) ??
-    assessment.subject[0] ??
-    elements.flatMap((element) => element.evidence)[0]
-  );
-}
-
+/** What is wrong comes first, since lists cut a message short; then the goal's name, the effect, and the words. */
 function message(goal: Goal, assessment: Assessment, anchor: Evidence | undefined): string {
-  const lines = [
-    vscode.l10n.t(
-      "{0} {1}: {2}. {3}",
-      goal.id,
-      goal.name,
-      verdictText(assessment.verdict),
-      effectText(assessment.effect),
-    ),
-  ];
-  if (anchor) lines.push(vscode.l10n.t("“{0}” {1}", anchor.text, anchor.citation));
   const open = assessment.elements.filter((element) => element.status !== "yes" && isCore(goal, element));
-  if (open.length && assessment.verdict !== "full") {
-    const names = open.map((element) => `${nameOf(goal, element)} (${statusText(element.status)})`);
-    lines.push(vscode.l10n.t("For full credit: {0}.", names.join("; ")));
+  const names = open.map((element) => `${nameOf(goal, element)} (${statusText(element.status)})`).join("; ");
+  const lines: string[] = [];
+  if (assessment.verdict === "full") lines.push(vscode.l10n.t("{0} {1}: full credit.", goal.id, goal.name));
+  else if (!anchor)
+    lines.push(vscode.l10n.t("{0} is wanted, and nothing in this draft serves it. Needed: {1}.", goal.id, names));
+  else if (names) lines.push(vscode.l10n.t("{0} {1}. Needed: {2}.", goal.id, verdictText(assessment.verdict), names));
+  else lines.push(vscode.l10n.t("{0} {1}.", goal.id, verdictText(assessment.verdict)));
+  if (assessment.verdict !== "full") lines.push(vscode.l10n.t("Goal {0}: {1}.", goal.id, goal.name));
+  if (anchor) {
+    lines.push(effectText(assessment.effect));
+    lines.push(vscode.l10n.t("“{0}” {1}", anchor.text, anchor.citation));
   }
   return lines.join("\n");
 }
 
+/** Other places that explain the finding: what limits an element, and what shows it. */
 function related(
   document: vscode.TextDocument,
+  check: Check,
   goal: Goal,
   assessment: Assessment,
 ): vscode.DiagnosticRelatedInformation[] {
@@ -134,26 +126,17 @@ function related(
     const name = nameOf(goal, element);
     for (const id of element.limits) {
       const limit = goal.limits.find((entry) => entry.id === id);
-      for (const evidence of element.limitEvidence.slice(0, 1)) {
-        add(
-          evidence,
-          vscode.l10n.t("{0}. {1} limited: {2}: “{3}”", element.id, name, limit?.name ?? id, evidence.text),
-        );
-      }
+      const evidence = element.limitEvidence[0];
+      if (evidence) add(evidence, vscode.l10n.t("{0} – limited, {1}: “{2}”", name, limit?.name ?? id, evidence.text));
     }
     const first = element.evidence[0];
     if (first)
-      add(
-        first,
-        vscode.l10n.t(
-          "{0}. {1} ({2}): “{3}” {4}",
-          element.id,
-          name,
-          statusText(element.status),
-          first.text,
-          first.citation,
-        ),
-      );
+      add(first, vscode.l10n.t("{0} – {1}: “{2}” {3}", name, statusText(element.status), first.text, first.citation));
+  }
+  if (info.length === 0) {
+    const home = rangeOf(document, homeOf(check, goal.id));
+    for (const element of goal.elements.filter(({ core }) => core))
+      info.push(new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, home), element.repair));
   }
   return info;
 }

@@ -1,14 +1,20 @@
 import type * as vscode from "vscode";
+import { registerChangeColours } from "./changeColours.ts";
 import { Checker } from "./checker.ts";
 import { registerCodeActions } from "./codeActions.ts";
 import { registerCodeLens } from "./codeLens.ts";
 import { registerCommands } from "./commands.ts";
+import { registerCompletions } from "./completions.ts";
+import { registerCrossReferences } from "./crossReferences.ts";
 import { DeclaredBills } from "./declaredBills.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
+import { registerDraftingProblems } from "./draftingProblems.ts";
+import { registerEvidenceHighlight } from "./evidenceHighlight.ts";
 import { FrameworkStore } from "./frameworkStore.ts";
 import { registerGoalPages } from "./goalPages.ts";
 import { registerHover } from "./hover.ts";
 import { registerImport } from "./importDraft.ts";
+import { registerLanguageStatus } from "./languageStatus.ts";
 import { ModelProvisionStore } from "./modelProvisionStore.ts";
 import { registerNewBill } from "./newBill.ts";
 import { registerRepairs } from "./repairs.ts";
@@ -20,6 +26,7 @@ import { SilencesView } from "./silencesView.ts";
 import { registerStatePicker } from "./statePicker.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { registerStructure } from "./structure.ts";
+import { Typing } from "./typing.ts";
 
 /** Wires the features together; each lives in its own file and hears of checks through the checker alone. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -29,19 +36,27 @@ export function activate(context: vscode.ExtensionContext): void {
   const silences = new Silences(context.workspaceState);
   const provisions = new ModelProvisionStore(context.extensionUri);
   const report = new ReportPanel(checker);
+  const typing = new Typing();
   context.subscriptions.push(
     store,
     declared,
     checker,
     silences,
+    typing,
     report,
     new ScorecardTree(checker),
     new SilencesView(silences),
-    registerDiagnostics(checker, silences),
+    registerDiagnostics(checker, silences, typing),
     registerGoalPages(store),
     registerHover(checker),
     registerCodeLens(checker),
     registerStructure(checker),
+    registerCrossReferences(checker),
+    registerDraftingProblems(checker, typing),
+    registerCompletions({ checker, store, provisions }),
+    registerChangeColours(checker),
+    registerEvidenceHighlight(checker),
+    registerLanguageStatus(checker),
     registerStatusBar(checker),
     registerCodeActions(checker, provisions),
     registerRepairs({ checker, store, provisions }),

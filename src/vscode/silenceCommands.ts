@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import type { Assessment } from "../match/types.ts";
-import { found } from "../report/check.ts";
+import { anchorOf, reported } from "../report/home.ts";
 import { contextOf, type Silence, standingOf } from "../report/silence.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
-import { anchorOf } from "./diagnostics.ts";
 import { type Silences, silencePath } from "./silences.ts";
 
 /** Commands that silence findings. Each asks for the reason, which is kept; an empty answer silences nothing. */
@@ -20,7 +19,7 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
   };
   const acceptAll = async () => {
     const checked = await checkedDraft(checker);
-    const open = checked?.check ? found(checked.check).filter((assessment) => assessment.verdict !== "full") : [];
+    const open = checked?.check ? reported(checked.check).filter((assessment) => assessment.verdict !== "full") : [];
     if (!checked || open.length === 0) return;
     const reason = await askReason(vscode.l10n.t("all {0} current gaps", open.length));
     if (!reason) return;
@@ -45,7 +44,7 @@ async function checkedDraft(checker: Checker, uri?: vscode.Uri): Promise<Checked
 
 async function pickAssessment({ check }: CheckedDocument): Promise<Assessment | undefined> {
   if (!check) return undefined;
-  const items = found(check).map((assessment) => {
+  const items = reported(check).map((assessment) => {
     const goal = check.framework.goals.find((entry) => entry.id === assessment.goal);
     return {
       label: `${assessment.goal} ${goal?.name ?? ""}`,

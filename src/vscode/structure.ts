@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { BillSection, Provision } from "../bill/types.ts";
 import type { Checker } from "./checker.ts";
-import { rangeOf } from "./ranges.ts";
+import { draftSpan, rangeOf } from "./ranges.ts";
 import { draftSelector } from "./recognise.ts";
 
 /** Outline, breadcrumbs and folding of recognised bills: bill sections, sections of law, provisions. */
@@ -74,9 +74,5 @@ function provisionSymbol(
 }
 
 function provisionRange(document: vscode.TextDocument, section: BillSection, provision: Provision): vscode.Range {
-  const { map } = section.body;
-  return rangeOf(document, {
-    start: section.start + map.start(provision.start),
-    end: section.start + Math.max(map.end(provision.end), map.start(provision.start)),
-  });
+  return rangeOf(document, draftSpan(section, provision));
 }

@@ -61,3 +61,10 @@ export async function replace(document: vscode.TextDocument, find: string, text:
   edit.replace(document.uri, range, text);
   assert(await vscode.workspace.applyEdit(edit), "the edit was refused");
 }
+
+/** The place at which a text first stands in a document. */
+export function placeOf(document: vscode.TextDocument, text: string): vscode.Position {
+  const offset = document.getText().indexOf(text);
+  assert(offset >= 0, `the document has no "${text}"`);
+  return document.positionAt(offset);
+}
