@@ -16,9 +16,15 @@ const NUMBERS: Readonly<Record<string, number>> = {
   "twenty-four": 24,
   "twenty-five": 25,
   "twenty-six": 26,
+  "twenty-first": 21,
+  "twenty-second": 22,
+  "twenty-third": 23,
+  "twenty-fourth": 24,
+  "twenty-fifth": 25,
+  "twenty-sixth": 26,
 };
 const NUMBER =
-  "(\\d{1,2}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty[-\\s](?:one|two|three|four|five|six)|twenty)";
+  "(\\d{1,2}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty[-\\s](?:one|two|three|four|five|six|first|second|third|fourth|fifth|sixth)|twenty)";
 
 /** "under the age of sixteen", "less than 16 years of age", "has not attained 18", "before turning eighteen", "16 or younger". */
 const UNDER = new RegExp(
@@ -30,7 +36,7 @@ const UNDER = new RegExp(
   "gi",
 );
 const UPPER = new RegExp(
-  `\\b(?:to|until|through|up\\s+to|attains?|reach(?:es)?|under|age\\s+of|age|turns)\\s+(?:the\\s+)?(?:age\\s+(?:of\\s+)?)?${NUMBER}(?:st|nd|rd)?\\b(?!\\s*(?:percent|dollars|days|months))|\\b${NUMBER}\\s+years\\s+of\\s+age|\\b${NUMBER}(?:st|rd)\\s+birthday`,
+  `\\b(?:to|until|through|before|than|up\\s+to|attains?|reach(?:es)?|under|age\\s+of|age|turns)\\s+(?:the\\s+)?(?:age\\s+(?:of\\s+)?)?${NUMBER}(?:st|nd|rd)?\\b(?!\\s*(?:percent|dollars|days|months|hours|weeks))|\\b${NUMBER}\\s+(?:\\(\\d+\\)\\s+)?years\\s+of\\s+age|\\b${NUMBER}(?:st|nd|rd)?\\s+birthday`,
   "gi",
 );
 

@@ -46,17 +46,28 @@ export function readLaw(body: SectionBody, law: LawSection, side: Side, lexicon:
   const ends: number[] = [];
   const ids: (readonly number[])[] = [];
   const inserted: number[] = [];
-  let run = firstRun(body, law.start);
-  for (let i = 0; i < all.count; i++) {
-    const start = all.starts[i] ?? 0;
-    while (run < body.runs.length - 1 && (body.runs[run]?.end ?? 0) <= start) run++;
-    const change = body.runs[run]?.change ?? "none";
-    if (change === "none" || change === (side === "after" ? "deleted" : "inserted")) continue;
-    const end = all.ends[i] ?? 0;
+  const left = side === "after" ? "deleted" : "inserted";
+  const take = (start: number, end: number, change: string | undefined) => {
     starts.push(start);
     ends.push(end);
     ids.push(lexicon.vocabulary.idsOf(body.text.slice(start, end)));
     inserted.push(change === "inserted" ? 1 : 0);
+  };
+  let run = firstRun(body, law.start);
+  for (let i = 0; i < all.count; i++) {
+    const end = all.ends[i] ?? 0;
+    // A change may begin or end inside a word: of "[shall]may" one word stands on each side.
+    let kept = -1;
+    for (let at = all.starts[i] ?? 0; at < end; ) {
+      while (run < body.runs.length - 1 && (body.runs[run]?.end ?? 0) <= at) run++;
+      const change = body.runs[run]?.change ?? "none";
+      const gone = change === "none" || change === left;
+      if (gone && kept >= 0) take(kept, at, body.runs[run - 1]?.change);
+      if (gone) kept = -1;
+      else if (kept < 0) kept = at;
+      at = run < body.runs.length - 1 ? Math.min(end, body.runs[run]?.end ?? end) : end;
+    }
+    if (kept >= 0) take(kept, end, body.runs[run]?.change);
   }
   if (!starts.length) return null;
   const reading = {

@@ -3,6 +3,9 @@ import type { CompiledLexicon, Hit } from "./lexicon.ts";
 import { type Norm, readNorm } from "./norm.ts";
 import type { Clause, Reading } from "./reading.ts";
 
+/** What stands between two words of a reading holds a word of the other side; "'s" belongs to the word before. */
+const WORDS_LEFT_OUT = /(?<!^['’])[A-Za-z0-9]/;
+
 /** A clause with everything patterns ask of it, computed when first asked. */
 export class ClauseView {
   readonly law: LawView;
@@ -65,7 +68,7 @@ export class ClauseView {
         if (i > range.from) {
           // Struck words between two words of this reading are not part of it; their punctuation is.
           const gap = source.slice(reading.ends[i - 1] ?? 0, reading.starts[i] ?? 0);
-          text += gap.length > 12 ? " " : gap.replace(/\s+/g, " ") || " ";
+          text += gap.length > 12 || WORDS_LEFT_OUT.test(gap) ? " " : gap.replace(/\s+/g, " ") || " ";
         } else if (text) {
           text += " ";
         }
