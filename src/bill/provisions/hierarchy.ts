@@ -43,7 +43,8 @@ export function buildProvisions(
     // Whatever came before was cut off by its own successor already.
     const last = out.at(-1);
     if (last) last.ownEnd = label.start;
-    const own = label.form === "bracket" ? `(${label.value})` : label.value;
+    const own =
+      label.form === "bracket" ? `(${label.value})` : label.form === "subd" ? `Subd. ${label.value}` : label.value;
     const prefix = out[parent]?.label ?? "";
     const path = prefix && label.form === "dot" && !prefix.endsWith(")") ? `${prefix}.${own}` : prefix + own;
     levels.push({ form: label.form, kind: placed.kind, rank: rankOf(label.value, placed.kind), provision: out.length });

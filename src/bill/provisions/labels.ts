@@ -7,7 +7,7 @@ export interface Label {
   readonly end: number;
   /** Without its signs: `a`, `1-b`. */
   readonly value: string;
-  readonly form: "bracket" | "dot";
+  readonly form: "bracket" | "dot" | "subd";
   /** First character of its line but for white space and quotes. */
   readonly startsLine: boolean;
 }
@@ -63,6 +63,9 @@ const REFERRING =
 const BRACKET = /\(([a-zA-Z]{1,4}|\d{1,3}[A-Za-z]{0,2})((?:[-.‑–][a-zA-Z0-9]{1,2})?)\)/g;
 const DOTTED = /(?:^|\n)([ \t"“*_>]*)(\d{1,3}|[A-Za-z]|[ivxlIVXL]{2,5}|[a-z]{2})\.(?=[ \t*_]|\()/g;
 
+/** Minnesota's subdivisions: `Subdivision 1.`, `Subd. 2a.`. */
+const SUBDIVISION = /(?:^|\n)[ \t"“*_>]*(Subd(?:ivision|\.)[ \t\u00a0]*(\d{1,3}[a-z]{0,2})\.)(?=[ \t\u00a0*_]|\r?\n)/g;
+
 /** Every label of a stretch of law, in order; references to labels are left out. */
 export function findLabels(text: string, start: number, end: number): Label[] {
   const out: Label[] = [];
@@ -83,6 +86,13 @@ export function findLabels(text: string, start: number, end: number): Label[] {
         form: "dot",
         startsLine: true,
       });
+  }
+  SUBDIVISION.lastIndex = Math.max(0, start - 1);
+  for (let match = SUBDIVISION.exec(text); match && match.index < end; match = SUBDIVISION.exec(text)) {
+    const own = match[1] ?? "";
+    const at = match.index + match[0].length - own.length;
+    if (at >= start)
+      dotted.push({ start: at, end: at + own.length, value: match[2] ?? "", form: "subd", startsLine: true });
   }
   return dotted.length ? [...out, ...dotted].sort((a, b) => a.start - b.start) : out;
 }

@@ -25,7 +25,7 @@ export function findLawHeads(text: string, from: number, begins: boolean): LawHe
   const add = (match: RegExpExecArray, start: number) => {
     const cite = (match[2] ?? match[3] ?? "").replace(/[–‑]/g, "-").replace(/\.$/, "");
     const end = match.index + match[0].length;
-    if (start < from || isMoneyOrDate(cite)) return;
+    if (start < from || isMoneyOrDate(cite) || (start > from && runsOn(text, from, start))) return;
     out.push({ start, end, cite, heading: catchline(text, end) });
     LAW_HEAD.lastIndex = end;
   };
@@ -41,6 +41,21 @@ export function findLawHeads(text: string, from: number, begins: boolean): LawHe
     add(match, match.index + (match[0].startsWith("\n") ? 1 : 0));
   }
   return out;
+}
+
+/** Whether the line before breaks off in a sentence that the number carries on: "under section" / "230.34 of the …". */
+function runsOn(text: string, from: number, start: number): boolean {
+  let at = start;
+  let feeds = 0;
+  while (at > from && /\s/.test(text.charAt(at - 1))) if (text.charCodeAt(--at) === 10) feeds++;
+  const before = text.slice(Math.max(from, at - 40), at);
+  if (
+    /(?:[,§]|\b(?:sections?|subsections?|paragraphs?|chapters?|articles?|title|and|or|of|to|in|under|by|with|the|than|through|RCW|RSMo|ORS|KRS|R\.S\.|I\.C\.|Code|No\.?)|\bs{1,2}\.)$/i.test(
+      before,
+    )
+  )
+    return true;
+  return feeds < 2 && /[a-z]$/.test(before) && !/\n[^\n]{0,39}$/.test(before);
 }
 
 /** "12.50 percent", "3.5" at the start of a wrapped line are figures. */

@@ -15,12 +15,14 @@ const MONTHS = [
 
 const DATE =
   /\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i;
+/** The date of another act: "(D.C. Law 8-1; effective March 2, 1990)", "approved December 24, 1973". */
+const OTHER_ACTS = /\((?:[^()]|\([^()]*\)){0,200}\)|\b(?:approved|dated|enacted)\s+\w+\s+\d{1,2},\s+\d{4}/g;
 const PASSAGE =
   /\b(?:from|upon|on|after|with)\s+(?:its\s+)?(?:the\s+date\s+of\s+(?:its\s+)?)?(?:passage|enactment|approval|becoming\s+(?:a\s+)?law)|\bimmediately\b|\bgoes\s+into\s+immediate\s+effect/i;
 
 /** The effective date words say: an ISO date, "passage", or null. */
 export function effectiveOf(words: string): string | null {
-  const date = DATE.exec(words);
+  const date = DATE.exec(words.replace(OTHER_ACTS, " "));
   if (date) {
     const month = MONTHS.indexOf((date[1] ?? "").toLowerCase()) + 1;
     return `${date[3]}-${String(month).padStart(2, "0")}-${(date[2] ?? "").padStart(2, "0")}`;

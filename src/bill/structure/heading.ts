@@ -10,6 +10,11 @@ export function readHeading(text: string): { readonly heading: string; readonly 
     .trim()
     .replace(/[*_]+$/, "")
     .trim();
+  // A section of law that begins here has a number, and a heading of its own.
+  if (/^\[?\d+[A-Za-z]{0,3}[-.:–]\d/.test(whole) || /^[a-z]/.test(whole)) return { heading: "", length: 0 };
+  const next = feed < 0 ? "" : (/\S/.exec(text.slice(feed))?.[0] ?? "");
+  // A line that the next one carries on, and a citation, are a sentence's beginning.
+  if (/[a-z]/.test(next) || (CITES.test(whole) && /[a-z]/.test(whole))) return sentenceHeading(line, lead);
   if (!whole || whole.length > LONGEST - 20) return sentenceHeading(line, lead);
   // A line in capitals, or a title of its own without a verb, ends at the line's end.
   const capitals = whole === whole.toUpperCase() && /[A-Z]{3}/.test(whole);
@@ -27,6 +32,9 @@ export function readHeading(text: string): { readonly heading: string; readonly 
   }
   return sentenceHeading(line, lead);
 }
+
+const CITES =
+  /^(?:(?:sub)?(?:section|paragraph|division|part|clause)s?|subdivisions?|chapters?|titles?|articles?|items?|§+)\s*[(\d§IVXLC]/i;
 
 /** Words that make a line a sentence of law, not a title. */
 const VERB =
