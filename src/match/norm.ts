@@ -38,7 +38,7 @@ const IMMUNITY = new RegExp(
 const CHARGED_MONEY =
   /\b(?:fees?|costs?|copay\w*|amounts?|tuition)\b[^.;]{0,40}\b(?:shall|may|must|can|will)\s+(?:not\s+)?be\s+charged|\b(?:shall|may|must|can|will)\s+not\s+(?:\w+\s+){0,2}(?:be\s+)?charged?\s+(?:\w+\s+){0,4}(?:fees?|costs?|copay\w*)\b/gi;
 const DEFENSE_BARRED =
-  /\b(?:not|no|never|nor)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+prove|is\s+immaterial|is\s+irrelevant|not\s+required\s+to\s+prove|not\s+(?:be\s+)?(?:relieved|excused|exonerated|absolved)|(?:no|not\s+an?)\s+excuse|does\s+not\s+matter|makes\s+no\s+difference|not\s+(?:be\s+)?an?\s+element|strictly\s+liable|strict\s+liability)/i;
+  /\b(?:not|no|never|nor|cannot|neither)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+(?:be\s+)?(?:prove[dn]?|shown?|alleged?|establish(?:ed)?)|\bproof\b[^.;]{0,80}\bnot\s+(?:be\s+)?(?:required|necessary)|is\s+immaterial|is\s+irrelevant|not\s+(?:be\s+)?required\s+to\s+prove|not\s+(?:be\s+)?(?:relieved|excused|exonerated|absolved)|(?:no|not\s+an?)\s+excuse|does\s+not\s+matter|makes\s+no\s+difference|not\s+(?:be\s+)?an?\s+element|strictly\s+liable|strict\s+liability)/i;
 const AFFIRMATIVE =
   /\b(?:affirmative|complete|absolute)\s+defen[sc]e|\b(?:it\s+is|is|shall\s+be|constitutes?|has|have)\s+a\s+(?:complete\s+)?defen[sc]e\b|\braise\b[^.;]{0,60}\bdefen[sc]e/i;
 const DEFINITION =
@@ -47,7 +47,7 @@ const EXEMPTION =
   /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject)|(?:need|needs)\s+not)\b/i;
 const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;
 const OFFENSE =
-  /\b(?:is|be|are)\s+guilty\s+of|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s+(?:for|to)\b|\bshall\s+be\s+(?:punished|imprisoned|sentenced)|\b(?:any|a|every)\s+person\s+who\b|\bfelony\s+of\s+the\b/i;
+  /\b(?:is|be|are)\s+guilty\s+of|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s*:?\s*(?:for|to|if|when)\b|\b(?:shall|may)\s+be\s+(?:punished|imprisoned|sentenced)|\bwhoever\b|\b(?:any|a|every)\s+person\s+who\b|\bfelony\s+of\s+the\b/i;
 const RELIEF =
   /\bcourt\s+(?:shall|may|must)\s+(?:\w+\s+)?(?:vacate|grant|order|set\s+aside|expunge|issue)|\bmay\s+(?:bring|maintain|file|commence|recover|petition|apply|move|seek)\b|\b(?:civil\s+action|cause\s+of\s+action)\b|\bis\s+entitled\s+to\b/i;
 /** A duty that hangs on money being there. */
