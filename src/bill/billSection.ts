@@ -65,7 +65,7 @@ export function readWholeText(clean: CleanWords, from: number, isBill: boolean):
   const start = clean.map.start(from);
   const opening = isBill
     ? readOpening(text.slice(from, from + 3000), false)
-    : { action: "other" as const, length: 0, isNew: false, instructs: false, repeals: false };
+    : { action: "other" as const, length: 0, isNew: false, repeals: false };
   const title = /^\s*([^\n]{1,300})/.exec(text.slice(from, from + 1000))?.[1]?.trim() ?? "";
   const cite = firstCitation(title);
   return {

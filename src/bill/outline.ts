@@ -23,7 +23,7 @@ export interface SectionOutline {
   /** Words marked as new and as struck, in order; one entry a marked stretch. */
   readonly inserted: readonly string[];
   readonly deleted: readonly string[];
-  readonly amendments: readonly Omit<Amendment, "span">[];
+  readonly amendments: readonly Pick<Amendment, "label" | "action" | "target" | "find" | "text">[];
   readonly provisions: readonly {
     readonly label: string;
     readonly start: number;
@@ -65,7 +65,13 @@ function sectionOutline(section: BillSection): SectionOutline {
     effective: section.effective,
     inserted: marked("inserted"),
     deleted: marked("deleted"),
-    amendments: body.amendments.map(({ span: _, ...amendment }) => amendment),
+    amendments: body.amendments.map(({ label, action, target, find, text }) => ({
+      label,
+      action,
+      target,
+      ...(find === undefined ? {} : { find }),
+      ...(text === undefined ? {} : { text }),
+    })),
     provisions: body.provisions
       .filter((provision) => provision.label || provision.own.end > provision.own.start)
       .map((provision) => ({

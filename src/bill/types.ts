@@ -28,8 +28,16 @@ export interface Amendment {
   readonly find?: string;
   /** Words inserted, or the new label of a redesignation. */
   readonly text?: string;
-  /** In the section's law text. */
+  /** The instruction, in the section's law text. */
   readonly span: Span;
+  /** The new words, in the section's law text, where they stand there. */
+  readonly textSpan?: Span;
+  /** "and all that follows through": the last of the words struck. */
+  readonly through?: string;
+  /** The words are struck, or others put beside them, wherever they appear. */
+  readonly every?: boolean;
+  /** Where new words go: before or after `find` or a unit, at the start or the end of the target. */
+  readonly place?: "before" | "after" | "start" | "end";
 }
 
 /**

@@ -1,14 +1,139 @@
-import type { Opening } from "../structure/action.ts";
+import { buildProvisions } from "../provisions/hierarchy.ts";
+import { findLabels } from "../provisions/labels.ts";
 import type { Amendment, Provision } from "../types.ts";
+import { NOWHERE, type Place } from "./place.ts";
+import { findQuotations, type Quotation } from "./quotations.ts";
+import { resolvePlace } from "./resolve.ts";
+import { isImperative, saysAmended } from "./statements.ts";
+import { type QuotedLaw, readUnit, type Standing } from "./unit.ts";
 
-/** The amending instructions of a section's text. */
-export function readAmendments(
-  _text: string,
-  _from: number,
-  opening: Opening,
-  _provisions: readonly Provision[],
-  _cite: string | null,
-): Amendment[] {
-  if (!opening.instructs) return [];
-  return [];
+/** A section that amends by instruction, read. Offsets are in the section's law text. */
+export interface Instructions {
+  readonly amendments: readonly Amendment[];
+  /** What becomes of quoted words, and which of the bill's own words are new law; all others are no law. */
+  readonly standings: readonly Standing[];
+  /** New or restated law that stands in paragraphs of its own. */
+  readonly quotedLaw: readonly QuotedLaw[];
+  /** The bill's own numbered units. */
+  readonly units: readonly Provision[];
+}
+
+/** Words that a section without any instruction never has. */
+const ANY = /\b(?:amend|strik|strick|delet|insert|substitut|redesignat|renumber|repeal|add)/i;
+
+/** Reads the amending instructions of a section's text from an offset on; null when it gives none. */
+export function readInstructions(text: string, from: number): Instructions | null {
+  if (!ANY.test(text.slice(from))) return null;
+  const quotations = findQuotations(text, from);
+  const masked = mask(text, quotations);
+  if (!saysAmended(masked.slice(from))) return null;
+  const units = buildProvisions(masked, from, text.length, findLabels(masked, from, text.length), 0);
+  const amendments: Amendment[] = [];
+  const standings: Standing[] = [];
+  const quotedLaw: QuotedLaw[] = [];
+  const states: { readonly place: Place; readonly amends: boolean }[] = [];
+  const amending: boolean[] = units.map(() => false);
+  /** Units before this offset are quoted law without quotation signs. */
+  let taken = from;
+  for (const [index, unit] of units.entries()) {
+    const parent = states[unit.parent] ?? { place: NOWHERE, amends: false };
+    if (unit.start < taken && index > 0) {
+      states.push(parent);
+      amending[index] = true;
+      continue;
+    }
+    const own = ownWords(masked, unit);
+    const amends = parent.amends
+      ? isImperative(own.words) || saysAmended(own.words) || isLead(own.words)
+      : saysAmended(own.words);
+    if (!amends) {
+      states.push({
+        place: resolvePlace(own.words.length < 200 ? own.words : "", parent.place),
+        amends: parent.amends,
+      });
+      continue;
+    }
+    const read = readUnit({
+      text,
+      words: own.words,
+      start: own.start,
+      label: unit.label,
+      context: parent.place,
+      quotations: within(quotations, own.start, unit.own.end),
+      unquotedEnd: () => unquotedEnd(masked, units, index),
+    });
+    states.push({ place: read.place, amends: true });
+    amendments.push(...read.amendments);
+    standings.push(...read.standings);
+    quotedLaw.push(...read.quotedLaw);
+    taken = Math.max(taken, read.end);
+    for (let at = index; at >= 0; at = units[at]?.parent ?? -1) amending[at] = true;
+  }
+  if (!amendments.length) return null;
+  for (const [index, unit] of units.entries()) {
+    if (amending[index] || states[index]?.amends || unit.own.end <= unit.own.start) continue;
+    standings.push({ start: unit.own.start, end: unit.own.end, change: "inserted" });
+  }
+  return { amendments, standings, quotedLaw, units };
+}
+
+/** "In subsection (a)—": a place for the units below. */
+function isLead(words: string): boolean {
+  return /^[\s“"]*(?:in|at)\b[^.]{1,200}[—–:-]\s*$/i.test(words);
+}
+
+/** A unit's own words without its catchline, the quoted matter masked. */
+function ownWords(masked: string, unit: Provision): { readonly words: string; readonly start: number } {
+  const words = masked.slice(unit.own.start, unit.own.end);
+  const catchline = /^\s*[A-Z][^.—\n]{0,200}\.\s?[—–-]+/.exec(words)?.[0].length ?? 0;
+  return { words: words.slice(catchline), start: unit.own.start + catchline };
+}
+
+/** The text with quoted words hidden: those in a sentence as x, whole paragraphs as ~. Same length. */
+function mask(text: string, quotations: readonly Quotation[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const quotation of quotations) {
+    if (quotation.block) {
+      parts.push(text.slice(at, quotation.outer.start));
+      parts.push(text.slice(quotation.outer.start, quotation.outer.end).replace(/[^\n]/g, "~"));
+    } else {
+      parts.push(text.slice(at, quotation.start), "x".repeat(quotation.end - quotation.start));
+      parts.push(text.slice(quotation.end, quotation.outer.end));
+    }
+    at = quotation.outer.end;
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}
+
+function within(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((quotations[mid]?.outer.start ?? 0) < start) low = mid + 1;
+    else high = mid;
+  }
+  const out: Quotation[] = [];
+  for (let i = low; i < quotations.length; i++) {
+    const quotation = quotations[i];
+    if (!quotation || quotation.outer.start >= end) break;
+    out.push(quotation);
+  }
+  return out;
+}
+
+/** New law without quotation signs runs to the next instruction beside this one, or to the end. */
+function unquotedEnd(masked: string, units: readonly Provision[], index: number): number {
+  const unit = units[index];
+  if (!unit) return masked.length;
+  if (unit.parent < 0) return masked.length;
+  for (let next = index + 1; next < units.length; next++) {
+    const other = units[next];
+    if (!other || other.parent !== unit.parent) continue;
+    const words = masked.slice(other.own.start, Math.min(other.own.end, other.own.start + 300));
+    if (isImperative(words) || saysAmended(words)) return other.start;
+  }
+  return units[unit.parent]?.end ?? masked.length;
 }

@@ -10,8 +10,6 @@ export interface Opening {
   readonly length: number;
   /** Whether unmarked words behind the opening are new law. */
   readonly isNew: boolean;
-  /** Whether the section amends by instructions on quoted words rather than by restating and marking. */
-  readonly instructs: boolean;
   /** Whether the whole section of law behind the opening is struck. */
   readonly repeals: boolean;
 }
@@ -33,7 +31,7 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
   const head = text.slice(0, LONGEST);
   const end = openingEnd(head);
   const opening = head.slice(0, end || 700);
-  const fresh: Omit<Opening, "action"> = { length: 0, isNew: true, instructs: false, repeals: false };
+  const fresh: Omit<Opening, "action"> = { length: 0, isNew: true, repeals: false };
   const marked = /^[\s*_]*\(\s*NEW\s*\)/.exec(head);
   if (marked) return { ...fresh, action: APPROPRIATES.test(head) ? "appropriate" : "add", length: newHeadEnd(head) };
   // Minnesota numbers a new section in brackets: "[541.0731] CLAIM."
@@ -46,7 +44,7 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
   }
   const firstSentence = opening.slice(0, 500);
   if (end && SUBSTITUTES.test(opening)) {
-    return { action: "amend", length: end, isNew: false, instructs: false, repeals: false };
+    return { action: "amend", length: end, isNew: false, repeals: false };
   }
   if (
     AMENDS.test(firstSentence) &&
@@ -59,7 +57,6 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
       action: adds && !instructs ? "add" : "amend",
       length: end || 0,
       isNew: adds && !instructs,
-      instructs,
       repeals: false,
     };
   }
@@ -68,10 +65,9 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
       action: "repeal",
       length: end || repealEnd(head),
       isNew: false,
-      instructs: false,
       repeals: true,
     };
-  if (end && ADDS.test(opening)) return { action: "add", length: end, isNew: true, instructs: false, repeals: false };
+  if (end && ADDS.test(opening)) return { action: "add", length: end, isNew: true, repeals: false };
   if (EFFECTIVE.test(firstSentence)) return { ...fresh, action: "effective" };
   if (APPROPRIATES.test(firstSentence)) return { ...fresh, action: "appropriate" };
   return { ...fresh, action: "other" };

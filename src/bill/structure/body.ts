@@ -1,13 +1,14 @@
 import type { Span } from "../../text/span.ts";
-import { readAmendments } from "../amendments/read.ts";
 import type { CleanText, Mark } from "../marked.ts";
 import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/labels.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
 import type { LawSection, Provision, Run, SectionBody } from "../types.ts";
 import type { Opening } from "./action.ts";
+import { governingInstructions } from "./instructed.ts";
+import { instructedLaws } from "./instructedLaws.ts";
 import { isMarkedNew } from "./newLaws.ts";
-import { findQuotedMatter } from "./quoted.ts";
+import { runsFrom } from "./runs.ts";
 
 /** What is known of a section before its body is read. Offsets are in the clean text. */
 export interface Frame {
@@ -25,11 +26,16 @@ export interface Frame {
 }
 
 /** Reads one section's body; all offsets in it are relative to the section. */
-export function readBody(clean: Pick<CleanText, "text" | "map" | "marks">, frame: Frame): SectionBody {
+export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "convention">, frame: Frame): SectionBody {
   const text = clean.text.slice(frame.start, frame.end);
   const map = clean.map.slice(frame.start, frame.end, frame.draftStart);
   const marks = marksIn(clean.marks, frame.start, frame.end);
   const from = frame.from - frame.start;
+  const instructed = marks.length ? null : governingInstructions(text, from, clean);
+  if (instructed) {
+    const parts = instructedLaws(text, from, instructed, frame.heading);
+    return { text, map, marks, ...parts, amendments: instructed.amendments };
+  }
   const lawFrom = from + frame.opening.length;
   const heads = findLawHeads(text, lawFrom, frame.opening.action === "add" && frame.opening.length === 0);
   const laws: LawSection[] = [];
@@ -61,15 +67,14 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks">, frame
   for (const provision of provisions) {
     if (provision.own.start > provision.start) notLaw.push({ start: provision.start, end: provision.own.start });
   }
-  const amendments = readAmendments(text, from, frame.opening, provisions, frame.cite);
   return {
     text,
     map,
-    runs: runsOf(text, frame, marks, { notLaw, fresh, lawFrom }),
+    runs: runsOf(text, frame, marks, notLaw, fresh),
     marks,
     laws,
     provisions,
-    amendments,
+    amendments: [],
   };
 }
 
@@ -94,42 +99,22 @@ function marksIn(marks: readonly Mark[], start: number, end: number): Mark[] {
   return out;
 }
 
-const CODES: readonly Run["change"][] = ["kept", "inserted", "deleted", "none"];
-
 /** Every character's standing, as runs: family default, then marks or quoted matter, then what is not law. */
 function runsOf(
   text: string,
   frame: Frame,
   marks: readonly Mark[],
-  {
-    notLaw,
-    fresh,
-    lawFrom,
-  }: { readonly notLaw: readonly Span[]; readonly fresh: readonly Span[]; readonly lawFrom: number },
+  notLaw: readonly Span[],
+  fresh: readonly Span[],
 ): Run[] {
   const { opening } = frame;
   const codes = new Uint8Array(text.length);
   const base = opening.repeals ? 2 : opening.isNew ? 1 : 0;
   codes.fill(base);
   for (const law of fresh) codes.fill(1, law.start, law.end);
-  // Where words are marked, the section restates the law; quoted words in it are the law's own.
-  if (opening.instructs && marks.length === 0) {
-    const quoted = findQuotedMatter(text, lawFrom);
-    // Tennessee and others put the new words behind the instruction without quotation marks.
-    codes.fill(quoted.length || !opening.length ? 3 : 1, lawFrom);
-    for (const matter of quoted) codes.fill(matter.change === "deleted" ? 2 : 1, matter.start, matter.end);
-  }
   for (const mark of marks) {
     for (let i = mark.start; i < mark.end; i++) if (codes[i] !== 3) codes[i] = mark.change === "inserted" ? 1 : 2;
   }
   for (const span of notLaw) codes.fill(3, span.start, span.end);
-  const runs: Run[] = [];
-  for (let at = 0; at < text.length; ) {
-    const code = codes[at] ?? 3;
-    let end = at + 1;
-    while (end < text.length && codes[end] === code) end++;
-    runs.push({ start: at, end, change: CODES[code] ?? "none" });
-    at = end;
-  }
-  return runs;
+  return runsFrom(codes);
 }

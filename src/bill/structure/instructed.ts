@@ -1,0 +1,33 @@
+import { type Instructions, readInstructions } from "../amendments/read.ts";
+import { profileOf } from "../conventions/profile.ts";
+import type { CleanText } from "../marked.ts";
+
+/** Instructions that say what a section does, and whether law that they restate counts as new. */
+export interface Instructed extends Instructions {
+  /** Nothing in this convention shows what a restated unit changes, so all of its words are new. */
+  readonly restatedIsNew: boolean;
+}
+
+/**
+ * The amending instructions of a section, where they and not marked words say what it does. In conventions that mark
+ * changes, a section whose only instruction is to read so or to add so is read by its marks.
+ */
+export function governingInstructions(
+  text: string,
+  from: number,
+  clean: Pick<CleanText, "convention" | "marks">,
+): Instructed | null {
+  const profile = profileOf(clean.convention);
+  const unmarked = profile
+    ? !(profile.insertionsLost || profile.capitals || profile.brackets || profile.doubleParentheses)
+    : clean.marks.length === 0;
+  const read = readInstructions(text, from);
+  if (!read) return null;
+  const onWords = read.amendments.some(
+    ({ action, find, textSpan }) =>
+      find !== undefined || action === "strike" || action === "redesignate" || (action === "insert" && !textSpan),
+  );
+  const quotes = read.quotedLaw.some((law) => law.outer.start < law.start);
+  if (!onWords && !(profile ? unmarked : unmarked && quotes)) return null;
+  return { ...read, restatedIsNew: unmarked };
+}
