@@ -10,7 +10,7 @@ import type { SectionHead } from "./structure/sectionHeads.ts";
 import type { BillSection } from "./types.ts";
 
 /** What a section needs of a clean text; offsets of the result are in the draft that its map leads to. */
-export type CleanWords = Pick<CleanText, "text" | "map" | "marks">;
+export type CleanWords = Pick<CleanText, "text" | "map" | "marks" | "convention">;
 
 const NO_LAWS: ReadonlySet<string> = new Set();
 /** An amending clause that lists thousands of sections is looked through no further than this. */

@@ -27,7 +27,7 @@ export function instructedLaws(
       end,
     );
   }
-  const heads = instructed.quotedLaw.length ? findLawHeads(text, from) : [];
+  const heads = instructed.quotedLaw.length ? findLawHeads(text, from, false) : [];
   const { units } = instructed;
   const moved = new Map<number, number>([[-1, -1]]);
   let unit = 0;
