@@ -80,9 +80,12 @@ export class CompiledLexicon {
       if (!ids?.length) continue;
       walkWords(words, this.#root, i, i, emit);
     }
-    if (this.#composites.length && found.length) this.#findComposites(words, found, nots);
-    const kept = nots.length ? found.filter((hit) => !nots.some((not) => covers(not, hit))) : found;
-    return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+    if (!this.#composites.length || !found.length) return inOrderOfStart(without(found, nots));
+    // What is not the concept must not be found again inside a composite.
+    const kept = without(found, nots);
+    const later: Hit[] = [];
+    this.#findComposites(words, kept, later);
+    return inOrderOfStart(without(kept, later));
   }
 
   #findComposites(words: ReadingWords, found: Hit[], nots: Hit[]): void {
@@ -266,6 +269,15 @@ function take(words: ReadingWords, node: Node, start: number, at: number, emit: 
     const next = node.next.get(id);
     if (next) walk(words, next, start, at + 1, emit);
   }
+}
+
+/** The hits that no other phrase of their concept takes back. */
+function without(hits: Hit[], nots: readonly Hit[]): Hit[] {
+  return nots.length ? hits.filter((hit) => !nots.some((not) => covers(not, hit))) : hits;
+}
+
+function inOrderOfStart(hits: Hit[]): Hit[] {
+  return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function covers(not: Hit, hit: Hit): boolean {

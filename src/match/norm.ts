@@ -14,21 +14,23 @@ export interface Norm {
 }
 
 const MODAL =
-  /\b(?:(shall|must|will)(\s+not|\s+never)?|(may|can|could|should)(\s+not|\s+only)?|(?:is|are)\s+(required|mandated|directed|obligated)\s+to|(?:is|are)\s+(authorized|encouraged|permitted|allowed|empowered|urged)\s+to|has\s+(?:the\s+)?(?:a\s+)?(duty|responsibility)\s+to|(?:is|are)\s+(not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
+  /\b(?:(shall|must|will)((?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(may|can|could|should)(\s+not|\s+only)?|(?:is|are)\s+(required|mandated|directed|obligated)\s+to|(?:is|are)\s+(authorized|encouraged|permitted|allowed|empowered|urged)\s+to|has\s+(?:the\s+)?(?:a\s+)?(duty|responsibility)\s+to|(?:is|are)\s+(not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
 
 const STAGE =
   "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+(?:liab|respons)\\w*|held|cited|proceeded|delinquen\\w*|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody";
 const OFFENSE_WORD = "(?:offen[sc]e|crime|violation|delinquent|felony|misdemeanor|infraction)";
 const IMMUNITY = new RegExp(
   [
-    `\\b(?:shall|may|must|can|will)\\s+not\\b[^.;]{0,80}\\b(?:${STAGE})`,
+    `\\b(?:shall|may|must|can|will)\\s+(?:(?:likewise|also|further|therefore|thereby|thereafter)\\s+)?not\\b[^.;]{0,80}\\b(?:${STAGE})`,
     `\\b(?:is|are|shall\\s+be|be)\\s+(?:immune|exempt|not\\s+(?:criminally\\s+)?(?:liable|guilty|responsible|subject\\s+to)|free\\s+from)`,
     `\\bimmun(?:e|ity)\\b`,
     `\\bno\\s+(?:[\\w-]+\\s+){1,14}(?:shall|may|can|will)\\s+be\\b[^.;]{0,60}\\b(?:${STAGE}|made|brought|filed|commenced|initiated|instituted|maintained|continued)`,
     `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,240}\\b(?:shall|may)\\b`,
     `\\b(?:shall|may)\\s+not\\b[^.;]{0,40}\\b(?:be\\s+)?(?:the\\s+(?:basis|subject)|subject(?:ed)?\\s+to|a\\s+delinquent)`,
-    `\\b(?:does|do)\\s+not\\s+(?:commit|apply)\\b`,
+    `\\b(?:does|do)\\s+not\\s+commit\\b`,
+    `\\b(?:does|do|shall)\\s+not\\s+apply\\s+to\\s+(?:an?\\s+|any\\s+)?(?:child|minor|juvenile|youth|person|individual|victim)`,
     `\\b(?:does|do|shall|may)\\s+not\\s+constitute\\s+(?:an?\\s+|any\\s+|the\\s+)?(?:(?!defen[sc]e)\\w+\\s+){0,3}${OFFENSE_WORD}`,
+    `\\bdelinquent\\s+(?:act|child)\\b[^.;]{0,60}\\b(?:not\\s+include|excludes?)\\b`,
     `\\b(?:not\\s+guilty|cannot\\s+be)\\b`,
     `\\bneither\\b[^.;]{0,80}\\b(?:shall|may)\\s+be\\b`,
   ].join("|"),
@@ -37,10 +39,15 @@ const IMMUNITY = new RegExp(
 /** "No fee shall be charged", "costs may not be charged": money, not a stage of a criminal case. */
 const CHARGED_MONEY =
   /\b(?:fees?|costs?|copay\w*|amounts?|tuition)\b[^.;]{0,40}\b(?:shall|may|must|can|will)\s+(?:not\s+)?be\s+charged|\b(?:shall|may|must|can|will)\s+not\s+(?:\w+\s+){0,2}(?:be\s+)?charged?\s+(?:\w+\s+){0,4}(?:fees?|costs?|copay\w*)\b/gi;
+/** Protection from a suit for money, or of those who report in good faith, is no bar on a prosecution. */
+const CIVIL_IMMUNITY =
+  /\bcivil(?:ly)?\b[^.;]{0,30}\b(?:liab\w*|damages)|\bliab\w*\b[^.;]{0,20}\b(?:civil|damages)|\b(?:sovereign|governmental|qualified|charitable)\s+immunity\b/i;
 const DEFENSE_BARRED =
   /\b(?:not|no|never|nor|cannot|neither)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+(?:be\s+)?(?:prove[dn]?|shown?|alleged?|establish(?:ed)?)|\bproof\b[^.;]{0,80}\bnot\s+(?:be\s+)?(?:required|necessary)|is\s+immaterial|is\s+irrelevant|not\s+(?:be\s+)?required\s+to\s+prove|not\s+(?:be\s+)?(?:relieved|excused|exonerated|absolved)|(?:no|not\s+an?)\s+excuse|does\s+not\s+matter|makes\s+no\s+difference|not\s+(?:be\s+)?an?\s+element|strictly\s+liable|strict\s+liability)/i;
 const AFFIRMATIVE =
   /\b(?:affirmative|complete|absolute)\s+defen[sc]e|\b(?:it\s+is|is|shall\s+be|constitutes?|has|have)\s+a\s+(?:complete\s+)?defen[sc]e\b|\braise\b[^.;]{0,60}\bdefen[sc]e/i;
+const GRANTED =
+  /\b(?:is|shall\s+be|are|has|have|raise|assert|constitutes?)\s+(?:as\s+)?(?:an?|the)\s+(?:affirmative|complete|absolute)\s+defen[sc]e\b/i;
 const DEFINITION =
   /["”’]\s*,?\s*(?:[^.;"“”]{0,60}\s)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|is\s+defined)\b|\b(?:means|shall\s+mean|have?\s+the\s+(?:same\s+)?meanings?|is\s+defined\s+as)\b|^\W*(?:(?!(?:shall|must|may|will|is|are)\b)[\w'’-]+[\s,]+){1,9}(?:also\s+)?includes?\b/i;
 const EXEMPTION =
@@ -84,7 +91,7 @@ export function readNorm(text: string): Norm {
   if (AFFIRMATIVE.test(text)) kinds.add("affirmative-defense");
   if (DEFENSE_BARRED.test(text)) {
     kinds.add("defense-barred");
-    kinds.delete("affirmative-defense");
+    if (!grantsDefense(text)) kinds.delete("affirmative-defense");
   }
   if (grantsImmunity(text)) kinds.add("immunity");
   if (EXEMPTION.test(text)) kinds.add("exemption");
@@ -109,7 +116,7 @@ export function readNorm(text: string): Norm {
 }
 
 function grantsImmunity(text: string): boolean {
-  if (!IMMUNITY.test(text)) return false;
+  if (!IMMUNITY.test(text) || CIVIL_IMMUNITY.test(text)) return false;
   CHARGED_MONEY.lastIndex = 0;
   return !CHARGED_MONEY.test(text) || IMMUNITY.test(text.replace(CHARGED_MONEY, " "));
 }
@@ -118,6 +125,12 @@ function grantsImmunity(text: string): boolean {
 function construed(text: string): boolean {
   const at = CONSTRUCTION.exec(text)?.index ?? -1;
   return at >= 0 && at < 60;
+}
+
+/** "It is an affirmative defense that …, whether or not …": granted, though words nearby are those of a bar. */
+function grantsDefense(text: string): boolean {
+  const granted = GRANTED.exec(text);
+  return granted !== null && !/\b(?:neither|nor|no)\b[^.;,]{0,80}$/i.test(text.slice(0, granted.index));
 }
 
 function mainModal(text: string): { readonly kind: NormKind | null; readonly start: number; readonly end: number } {
