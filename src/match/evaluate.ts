@@ -55,13 +55,45 @@ export function matchesIn(
   return out;
 }
 
+/** Answers of patterns on stretches larger than the one they are asked from, by text, stretch and pattern. */
+const answers = new WeakMap<readonly LawView[], Map<object, Map<CompiledPattern, Match | null>>>();
+
 function evaluate(pattern: CompiledPattern, stretch: Stretch): Match | null {
   if (!pattern.in || pattern.in === stretch.scope) return holds(pattern, stretch);
+  if (SIZE[pattern.in] > SIZE[stretch.scope]) return evaluateAround(pattern, pattern.in, stretch);
   for (const inner of rescope(stretch, pattern.in)) {
     const match = holds(pattern, inner);
     if (match) return match;
   }
   return null;
+}
+
+/** A larger stretch is the same for all that it holds, so its answer is found once: work stays linear in the text. */
+function evaluateAround(pattern: CompiledPattern, scope: Scope, stretch: Stretch): Match | null {
+  const first = stretch.clauses[0];
+  if (!first) return null;
+  const anchor = scope === "bill" ? stretch.bill : scope === "section" ? first.law : first.law.around(first);
+  const byAnchor = entryOf(answers, stretch.bill, () => new Map<object, Map<CompiledPattern, Match | null>>());
+  const known = entryOf(byAnchor, anchor, () => new Map<CompiledPattern, Match | null>());
+  const answer = known.get(pattern);
+  if (answer !== undefined) return answer;
+  const around = rescope(stretch, scope)[0];
+  const found = around ? holds(pattern, around) : null;
+  known.set(pattern, found);
+  return found;
+}
+
+function entryOf<K extends object, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 const SIZE: Readonly<Record<Scope, number>> = { clause: 0, provision: 1, section: 2, bill: 3 };
@@ -77,30 +109,16 @@ function rescope(stretch: Stretch, scope: Scope): Stretch[] {
     const laws = new Set(stretch.clauses.map((clause) => clause.law));
     return [...laws].map((law) => ({ ...stretch, scope, clauses: law.clauses }));
   }
-  if (stretch.scope === "clause") return [{ ...stretch, scope, clauses: around(first) }];
+  if (stretch.scope === "clause") return [{ ...stretch, scope, clauses: first.law.around(first) }];
   const seen = new Set<ClauseView>();
   const out: Stretch[] = [];
   for (const clause of stretch.clauses) {
     if (seen.has(clause)) continue;
-    const clauses = around(clause);
+    const clauses = clause.law.around(clause);
     for (const entry of clauses) seen.add(entry);
     out.push({ ...stretch, scope, clauses });
   }
   return out;
-}
-
-/** Clauses of the outermost numbered provision that holds a clause; of its whole section when it is unnumbered. */
-function around(clause: ClauseView): readonly ClauseView[] {
-  const { provisions } = clause.law.reading.body;
-  let index = clause.clause.provision;
-  for (let up = provisions[index]?.parent ?? -1; up >= 0 && provisions[up]?.label; up = provisions[index]?.parent ?? -1)
-    index = up;
-  const top = provisions[index];
-  if (!top?.label) return clause.law.clauses.filter((entry) => entry.clause.provision === index);
-  return clause.law.clauses.filter((entry) => {
-    const own = provisions[entry.clause.provision];
-    return own !== undefined && own.start >= top.start && own.start < top.end;
-  });
 }
 
 function holds(pattern: CompiledPattern, stretch: Stretch): Match | null {

@@ -94,6 +94,8 @@ export class LawView {
   /** Age below which a child or minor of this section ends by the text's own definition; 18 when it has none. */
   readonly minorUntil: number;
 
+  #around: ReadonlyMap<number, readonly ClauseView[]> | undefined;
+
   constructor(
     section: BillSection,
     reading: Reading,
@@ -110,6 +112,31 @@ export class LawView {
     this.bits = new Uint32Array(size);
     for (const hit of reading.hits) setBit(this.bits, hit.concept);
     this.clauses = reading.clauses.map((clause) => new ClauseView(this, clause, hitsIn(reading.hits, clause), size));
+  }
+
+  /** Clauses of the outermost numbered provision that holds a clause; its provision's own when that is unnumbered. */
+  around(clause: ClauseView): readonly ClauseView[] {
+    this.#around ??= this.#group();
+    return this.#around.get(this.#outermost(clause.clause.provision)) ?? [clause];
+  }
+
+  #group(): Map<number, ClauseView[]> {
+    const groups = new Map<number, ClauseView[]>();
+    for (const clause of this.clauses) {
+      const top = this.#outermost(clause.clause.provision);
+      const group = groups.get(top);
+      if (group) group.push(clause);
+      else groups.set(top, [clause]);
+    }
+    return groups;
+  }
+
+  #outermost(provision: number): number {
+    const { provisions } = this.reading.body;
+    let index = provision;
+    for (let up = provisions[index]?.parent ?? -1; up >= 0 && provisions[up]?.label; up = provisions[up]?.parent ?? -1)
+      index = up;
+    return index;
   }
 }
 

@@ -177,7 +177,7 @@ export const PROFILES: readonly Profile[] = [
   profile(
     "SD",
     `${LEGISLATURE} the state of south dakota`,
-    /\bSDCL\b|(?:^|\n)\s*Section \d+\. That (?:§ )?\d+-\d+[A-Z]?-\d/g,
+    /\bSDCL\b|(?:^|\n)[ \t]*Section \d+\. That (?:§ )?\d+-\d+[A-Z]?-\d/g,
   ),
   profile("TN", `${ASSEMBLY} the state of tennessee`, /\bTennessee Code Annotated\b|\bT\.C\.A\./g, UNMARKED),
   profile(
