@@ -1,4 +1,4 @@
-import type { Bill } from "../bill/types.ts";
+import type { Bill, BillSection, LawSection } from "../bill/types.ts";
 import type { Notice } from "../text/notice.ts";
 import { wordsOf } from "../text/words.ts";
 import type { CompiledFramework, CompiledGoal } from "./compiled.ts";
@@ -67,7 +67,8 @@ function lawsOf(bill: Bill, side: Side, compiled: CompiledFramework): Laws {
     const here = terms.filter((term) => !term.only || term.only === reading.law);
     const full = withHits(reading, here.length ? termHits(reading, here) : [], compiled.lexicon);
     const minorUntil = Math.min(18, ...here.map((term) => term.youngUntil ?? 18));
-    return new LawView(section, full, headingHits(full.law.heading, compiled.lexicon), compiled.lexicon, minorUntil);
+    const heading = headingHits(headingOf(section, full.law), compiled.lexicon);
+    return new LawView(section, full, heading, compiled.lexicon, minorUntil);
   });
   return { laws, facts: { minor: compiled.minor } };
 }
@@ -81,6 +82,17 @@ function withHits(reading: Reading, extra: readonly Hit[] | undefined, lexicon: 
         extra: [...(reading.extra ?? []), ...extra],
       }
     : reading;
+}
+
+/** Longest stretch of the bill's own words in front of a section of law that is read for what it amends. */
+const INSTRUCTION = 400;
+
+/** What a section of law is called: its catchline, the bill section's heading, the act or title that it amends. */
+function headingOf(section: BillSection, law: LawSection): string {
+  const { laws, text } = section.body;
+  const before = laws[laws.indexOf(law) - 1]?.end ?? 0;
+  const instruction = text.slice(Math.max(before, law.start - INSTRUCTION), law.start);
+  return `${law.heading}\n\n${section.heading}\n\n${instruction}`;
 }
 
 function headingHits(heading: string, lexicon: CompiledLexicon): readonly Hit[] {

@@ -44,7 +44,8 @@ export function matchesIn(
 ): Match[] {
   const scope = pattern.in ?? "clause";
   const out: Match[] = [];
-  if (scope !== "bill") for (const concept of pattern.needs) if (!hasBit(law.bits, concept)) return out;
+  if (scope !== "bill")
+    for (const concept of pattern.needs) if (!hasBit(law.bits, concept) && !hasBit(law.heading, concept)) return out;
   const whole: Stretch = { scope: "section", clauses: law.clauses, bill, facts };
   for (const stretch of rescope(whole, scope)) {
     const match = holds(pattern, stretch);
@@ -149,6 +150,8 @@ function conceptIn(concept: number, stretch: Stretch): Match | null {
     const hit = clause.hits.find((entry) => entry.concept === concept);
     if (hit) return { hits: [{ law: clause.law, clause, hit }], clause };
   }
+  // What the catchline says holds for the section, though it is no law and no evidence.
+  if (stretch.scope === "section" && stretch.clauses.some(({ law }) => hasBit(law.heading, concept))) return EMPTY;
   return null;
 }
 

@@ -2,6 +2,7 @@ import type { LawSection, Provision, SectionBody } from "../bill/types.ts";
 import { endsSentence } from "../text/sentences.ts";
 import { wordsOf } from "../text/words.ts";
 import type { CompiledLexicon, Hit, ReadingWords } from "./lexicon.ts";
+import { statesPurpose } from "./norm.ts";
 
 /** Which law is read: as it stands without the bill, or with it. */
 export type Side = "before" | "after";
@@ -115,6 +116,7 @@ function cut(reading: Uncut, body: SectionBody, law: LawSection): Clause[] {
     for (const [order, sentence] of sentences.entries()) {
       if (order > 0) breaks[sentence.from] = 1;
       const first = order === 0;
+      if (findsOrIntends(reading, (first && inherited[0]) || sentence)) continue;
       const ranges = first ? [...inherited, sentence, ...(tail ? [tail] : [])] : [sentence];
       clauses.push({ ranges, own: first ? inherited.length : 0, provision: index });
     }
@@ -127,6 +129,12 @@ function cut(reading: Uncut, body: SectionBody, law: LawSection): Clause[] {
     if (provision.tail) breaks[wordAt(reading, provision.tail.start)] = 1;
   }
   return clauses;
+}
+
+/** Whether words open a finding, a purpose or an intention: it binds nobody, so it is no clause of the law. */
+function findsOrIntends(reading: Uncut, words: WordRange): boolean {
+  const start = reading.starts[words.from] ?? 0;
+  return statesPurpose(reading.body.text.slice(start, start + 120));
 }
 
 /** A provision without words of its own, "(1)(a) …", hands on what it inherited. */

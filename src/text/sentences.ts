@@ -17,6 +17,8 @@ export function endsSentence(gap: string, before: string, next: string): boolean
   if (!/\s/.test(behind)) return false;
   if (stop[0] !== ".") return true;
   if (ABBREVIATIONS.has(before.toLowerCase()) || /^[A-Za-z]$/.test(before)) return false;
+  // A label opens a sentence: "… of the state. (2) As used …".
+  if (gap.endsWith("(")) return true;
   // A full stop before a small letter or digit is part of an abbreviation or a number.
   return !/[a-z0-9]/.test(next) || /\n/.test(gap);
 }
