@@ -2,13 +2,12 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { baselineDocument } from "../report/baselineDocument.ts";
 import { baseline as baselineOf, withBaseline } from "../score/baseline.ts";
-import { cardYaml } from "../score/importCard.ts";
 import { checkDrafts, DRAFT_OPTIONS, draftsIn, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
 import { DOCUMENT_FORMATS, oneOf, printReport } from "./formats.ts";
 import { print } from "./output.ts";
 
-export const BASELINE_HELP = `lacuna baseline STATUTE|FOLDER... --state CT [options]
+const HELP = `lacuna baseline STATUTE|FOLDER... --state CT [options]
 
 Reads a state's statutes with the same rules as drafts and proposes what existing law has of each goal, element by
 element, with citations, beside what the published card says; lists where they differ. The card is never overruled.
@@ -22,7 +21,7 @@ Exit codes: 0 done, 2 could not run.
 `;
 
 /** Runs `lacuna baseline` and gives the exit code. */
-export function baseline(args: readonly string[]): number {
+export async function baseline(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -33,7 +32,7 @@ export function baseline(args: readonly string[]): number {
     },
   });
   if (values.help) {
-    process.stdout.write(BASELINE_HELP);
+    process.stdout.write(HELP);
     return 0;
   }
   if (!positionals.length) throw new Failure("Name a folder of statutes: lacuna baseline law/ --state CT.");
@@ -53,6 +52,8 @@ export function baseline(args: readonly string[]): number {
   if (!law.length) throw new Failure("None of these files reads as a statute.");
   const found = baselineOf(law, lacuna.framework, card);
   if (format === "yaml") {
+    // YAML and its schema library are only needed here.
+    const { cardYaml } = await import("../score/cardYaml.ts");
     if (card) print(cardYaml(withBaseline(card, found)), { file: values.out });
   } else {
     const report = baselineDocument(

@@ -9,7 +9,7 @@ import { oneOf, terminalLook } from "./formats.ts";
 import { print, writeInto } from "./output.ts";
 import { printPackage } from "./package.ts";
 
-export const CHECK_HELP = `lacuna check DRAFT|FOLDER... [options]
+const HELP = `lacuna check DRAFT|FOLDER... [options]
 
 Reads drafts as law, matches them to policy goals and previews the state's report card.
 
@@ -46,7 +46,7 @@ export function check(args: readonly string[]): number {
     },
   });
   if (values.help) {
-    process.stdout.write(CHECK_HELP);
+    process.stdout.write(HELP);
     return 0;
   }
   if (positionals.length === 0) throw new Failure("Name at least one draft: lacuna check FILE.");

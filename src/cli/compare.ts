@@ -10,7 +10,7 @@ import { Failure } from "./failure.ts";
 import { DOCUMENT_FORMATS, oneOf, printReport } from "./formats.ts";
 import { commonCard } from "./package.ts";
 
-export const COMPARE_HELP = `lacuna compare OLDER NEWER [options]
+const HELP = `lacuna compare OLDER NEWER [options]
 lacuna compare DRAFT --git REVISION [options]
 
 Two versions of a draft by effect: which changed lines change which goals, and by how much.
@@ -38,7 +38,7 @@ export function compare(args: readonly string[]): number {
     },
   });
   if (values.help) {
-    process.stdout.write(COMPARE_HELP);
+    process.stdout.write(HELP);
     return 0;
   }
   const format = oneOf(DOCUMENT_FORMATS, values.format, "format");

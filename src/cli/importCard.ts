@@ -8,7 +8,7 @@ import { readDraftFile } from "./draftFile.ts";
 import { Failure } from "./failure.ts";
 import { print } from "./output.ts";
 
-export const IMPORT_CARD_HELP = `lacuna import-card FILE [options]
+const HELP = `lacuna import-card FILE [options]
 
 Reads a published report card (text, HTML or DOCX) and writes it as the state's YAML for policy-goals/<edition>/states/.
 Says what it could not read; refuses a card whose figures do not add up, and says which.
@@ -37,7 +37,7 @@ export function importCard(args: readonly string[]): number {
     },
   });
   if (values.help) {
-    process.stdout.write(IMPORT_CARD_HELP);
+    process.stdout.write(HELP);
     return 0;
   }
   const [file] = positionals;

@@ -1,29 +1,28 @@
-import { BASELINE_HELP, baseline } from "./baseline.ts";
-import { CHECK_HELP, check } from "./check.ts";
-import { COMPARE_HELP, compare } from "./compare.ts";
+import { baseline } from "./baseline.ts";
+import { check } from "./check.ts";
+import { compare } from "./compare.ts";
 import { Failure } from "./failure.ts";
-import { IMPORT_CARD_HELP, importCard } from "./importCard.ts";
-import { NEXT_HELP, next } from "./next.ts";
-import { OUTLINE_HELP, outline } from "./outline.ts";
+import { next } from "./next.ts";
+import { outline } from "./outline.ts";
+import { report } from "./report.ts";
 
 interface Command {
-  readonly help: string;
   /** One line for the list of commands. */
   readonly summary: string;
   readonly run: (args: readonly string[]) => number | Promise<number>;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  check: { run: check, help: CHECK_HELP, summary: "gaps and score preview of drafts, one by one or as a package" },
-  next: { run: next, help: NEXT_HELP, summary: "most valuable repairs, and shortest ways to the next grade" },
-  compare: { run: compare, help: COMPARE_HELP, summary: "two versions of a draft by what they do to the score" },
-  outline: { run: outline, help: OUTLINE_HELP, summary: "how the structure of drafts is read" },
-  baseline: {
-    run: baseline,
-    help: BASELINE_HELP,
-    summary: "what a state's statutes have of each goal, beside its card",
+  check: { run: check, summary: "gaps and score preview of drafts, one by one or as a package" },
+  report: { run: report, summary: "the gap memo, as a Word document, HTML or Markdown" },
+  next: { run: next, summary: "most valuable repairs, and shortest ways to the next grade" },
+  compare: { run: compare, summary: "two versions of a draft by what they do to the score" },
+  outline: { run: outline, summary: "how the structure of drafts is read" },
+  baseline: { run: baseline, summary: "what a state's statutes have of each goal, beside its card" },
+  "import-card": {
+    run: async (args) => (await import("./importCard.ts")).importCard(args),
+    summary: "a published report card as a state's data",
   },
-  "import-card": { run: importCard, help: IMPORT_CARD_HELP, summary: "a published report card as a state's data" },
 };
 
 const NAMES = Math.max(...Object.keys(COMMANDS).map(({ length }) => length));
@@ -38,14 +37,16 @@ lacuna COMMAND --help says more. Lacuna reads files on this machine only and sen
 `;
 
 async function main(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
-  if (!name || name === "--help" || name === "-h" || name === "help") {
-    process.stdout.write((name === "help" && COMMANDS[rest[0] ?? ""]?.help) || HELP);
-    return name ? 0 : 2;
+  const [first, ...rest] = args;
+  const help = first === "help";
+  const [name = "", ...given] = help ? [...rest, "--help"] : args;
+  if (!name || name === "--help" || name === "-h") {
+    process.stdout.write(HELP);
+    return first ? 0 : 2;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Failure(`There is no command "${name}"; "lacuna --help" lists them.`);
-  return command.run(rest);
+  return command.run(given);
 }
 
 // A reader that closes the pipe early ("lacuna check … | head") is no error.

@@ -7,7 +7,7 @@ import { Failure } from "./failure.ts";
 import { DOCUMENT_FORMATS, oneOf, printReport } from "./formats.ts";
 import { commonCard } from "./package.ts";
 
-export const NEXT_HELP = `lacuna next [DRAFT] [options]
+const HELP = `lacuna next [DRAFT] [options]
 
 The most valuable single repairs of a draft, and the shortest ways to the next grade.
 Without a draft: the ways to the next grade from the state's card as published.
@@ -30,7 +30,7 @@ export function next(args: readonly string[]): number {
     },
   });
   if (values.help) {
-    process.stdout.write(NEXT_HELP);
+    process.stdout.write(HELP);
     return 0;
   }
   if (positionals.length > 1) throw new Failure("Name one draft; for several, see lacuna check --together.");

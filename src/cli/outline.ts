@@ -8,7 +8,7 @@ import { Failure } from "./failure.ts";
 import { oneOf } from "./formats.ts";
 import { progress, writeInto } from "./output.ts";
 
-export const OUTLINE_HELP = `lacuna outline FILE... [options]
+const HELP = `lacuna outline FILE... [options]
 
 Shows how Lacuna reads the structure of drafts: bill sections, what they do, what is inserted and struck.
 
@@ -32,7 +32,7 @@ export function outline(args: readonly string[]): number {
     },
   });
   if (values.help) {
-    process.stdout.write(OUTLINE_HELP);
+    process.stdout.write(HELP);
     return 0;
   }
   if (positionals.length === 0) throw new Failure("Name at least one draft: lacuna outline FILE.");

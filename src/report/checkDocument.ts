@@ -2,7 +2,7 @@ import type { ReportCard } from "../goals/reportCard.ts";
 import { type Notice, noticeText } from "../text/notice.ts";
 import { type Check, found } from "./check.ts";
 import { type Block, heading, list, note, paragraph, type ReportDocument } from "./document.ts";
-import { goalBlocks, type ReportedGoal, shortGoalBlocks } from "./goalBlocks.ts";
+import { goalBlocks, groupsOf, type ReportedGoal, shortGoalBlocks } from "./goalBlocks.ts";
 import { scoreBlocks } from "./scoreBlocks.ts";
 
 /** What no reader of a figure may miss. */
@@ -27,33 +27,12 @@ export function checkDocument(check: Check, file: string): ReportDocument {
   } else if (preview && card) head.push(...scoreBlocks(preview, framework, card));
   const goals = reportedGoals(check);
   const blocks = goals.length
-    ? GROUPS.flatMap(({ name, holds, short }) => {
-        const own = goals.filter((entry) => groupOf(entry, statute) === holds);
-        if (!own.length) return [];
-        return [heading(2, name), ...own.flatMap((entry) => (short ? shortGoalBlocks : goalBlocks)(check.bill, entry))];
-      })
+    ? groupsOf(goals, statute).flatMap(({ name, short, entries }) => [
+        heading(2, name),
+        ...entries.flatMap((entry) => (short ? shortGoalBlocks : goalBlocks)(check.bill, entry)),
+      ])
     : [paragraph(`The draft takes up no goal of ${framework.name}.`)];
   return { title, blocks: [...head, ...blocks, ...closingBlocks(check)] };
-}
-
-type Group = "loss" | "closes" | "narrows" | "met" | "credit" | "near";
-
-const GROUPS: readonly { readonly holds: Group; readonly name: string; readonly short?: boolean }[] = [
-  { holds: "loss", name: "What the draft takes away" },
-  { holds: "closes", name: "Gaps the draft closes" },
-  { holds: "narrows", name: "Gaps the draft narrows" },
-  { holds: "met", name: "Fully met already: no points to gain" },
-  { holds: "credit", name: "Credit that the text already has" },
-  { holds: "near", name: "On the subject, without more credit", short: true },
-];
-
-function groupOf({ assessment, line }: ReportedGoal, statute: boolean): Group {
-  const effect = line?.effect ?? assessment.effect;
-  if (effect === "widens" || effect === "reopens") return "loss";
-  if (effect === "closes" || effect === "narrows") return effect;
-  if (line && !statute && line.met) return "met";
-  const earns = assessment.verdict === "full" || assessment.verdict === "partial";
-  return earns && (statute || assessment.before === assessment.verdict) ? "credit" : "near";
 }
 
 /** The goals a draft takes up, with their rules and their lines in the preview. */

@@ -69,3 +69,8 @@ export const list = (items: readonly (string | Line)[]): Block => ({
 });
 export const quoted = (text: string): Words => ({ text, mark: "quote" });
 export const strong = (text: string): Words => ({ text, mark: "strong" });
+
+/** The report's own words with a real arrow, for formats that are sure to have one; quotes are left alone. */
+export function arrows(text: string): string {
+  return text.replaceAll(" -> ", " → ");
+}

@@ -1,4 +1,4 @@
-import type { Block, Line, ReportDocument, Words } from "./document.ts";
+import { arrows, type Block, type Line, type ReportDocument, type Words } from "./document.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { REPORT_CSS } from "./htmlStyle.ts";
 import { statusWords } from "./wording.ts";
@@ -48,7 +48,7 @@ function blockOf(block: Block): string {
       const head = block.head.map(({ name }, at) => `<th scope="col"${figures(at)}>${escapeHtml(name)}</th>`).join("");
       const rows = block.rows.map(({ cells, sum }) => {
         const html = cells.map((cell, at) => {
-          const text = typeof cell === "string" ? escapeHtml(cell) : lineOf(cell);
+          const text = lineOf(typeof cell === "string" ? [cell] : cell);
           return at === 0 ? `<th scope="row">${text}</th>` : `<td${figures(at)}>${text}</td>`;
         });
         return `<tr${sum ? ' class="sum"' : ""}>${html.join("")}</tr>`;
@@ -67,7 +67,7 @@ function blockOf(block: Block): string {
 }
 
 function lineOf(line: Line): string {
-  return line.map((part) => (typeof part === "string" ? escapeHtml(part) : marked(part))).join("");
+  return line.map((part) => (typeof part === "string" ? escapeHtml(arrows(part)) : marked(part))).join("");
 }
 
 const TAGS: Readonly<Record<Words["mark"], readonly [open: string, close: string]>> = {

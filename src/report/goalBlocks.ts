@@ -107,3 +107,35 @@ function strongerBlocks(goal: Goal, assessment: Assessment): Block[] {
   const names = missing.map(({ id, name }) => `(${id}) ${name}`).join("; ");
   return [paragraph(`Not needed for credit as Lacuna reads the goal, but it would be stronger with ${names}.`)];
 }
+
+type Group = "loss" | "closes" | "narrows" | "met" | "credit" | "near";
+
+const GROUPS: readonly { readonly holds: Group; readonly name: string; readonly short?: boolean }[] = [
+  { holds: "loss", name: "What the draft takes away" },
+  { holds: "closes", name: "Gaps the draft closes" },
+  { holds: "narrows", name: "Gaps the draft narrows" },
+  { holds: "met", name: "Fully met already: no points to gain" },
+  { holds: "credit", name: "Credit that the text already has" },
+  { holds: "near", name: "On the subject, without more credit", short: true },
+];
+
+function groupOf({ assessment, line }: ReportedGoal, statute: boolean): Group {
+  const effect = line?.effect ?? assessment.effect;
+  if (effect === "widens" || effect === "reopens") return "loss";
+  if (effect === "closes" || effect === "narrows") return effect;
+  if (line && !statute && line.met) return "met";
+  const earns = assessment.verdict === "full" || assessment.verdict === "partial";
+  return earns && (statute || assessment.before === assessment.verdict) ? "credit" : "near";
+}
+
+/** The goals in the order in which a reader wants them: losses first, then what closes, narrows, and the rest. */
+export function groupsOf(
+  goals: readonly ReportedGoal[],
+  statute: boolean,
+): { readonly name: string; readonly short: boolean; readonly entries: readonly ReportedGoal[] }[] {
+  return GROUPS.map(({ holds, name, short = false }) => ({
+    name,
+    short,
+    entries: goals.filter((entry) => groupOf(entry, statute) === holds),
+  })).filter(({ entries }) => entries.length > 0);
+}

@@ -13,7 +13,7 @@ h3 { font-size: 1.05em; margin: 1.4em 0 .2em; }
 .file, .sure, .caveat, .cite { opacity: .8; font-size: .9em; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1.2em; }
 caption { text-align: left; font-weight: 600; padding: .3em 0; }
-th, td { text-align: left; vertical-align: top; padding: .3em .6em .3em 0; border-bottom: 1px solid var(--vscode-widget-border, GrayText); overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: .3em .6em .3em 0; border-bottom: 1px solid var(--vscode-widget-border, GrayText); overflow-wrap: break-word; }
 thead th { font-weight: 600; }
 tbody th { font-weight: 400; }
 td p { margin: 0 0 .3em; }

@@ -1,8 +1,8 @@
-import { Document, isMap, isScalar, visit } from "yaml";
 import { cardProblems } from "../goals/cardProblems.ts";
 import type { Framework } from "../goals/framework.ts";
 import { type ReportCard, reportCard } from "../goals/reportCard.ts";
 import { lineStarts, positionOf } from "../text/lines.ts";
+import { cardYaml } from "./cardYaml.ts";
 import { readFigures } from "./importFigures.ts";
 import type { ImportProblem, Say } from "./importProblem.ts";
 import { readStatuses } from "./importStatuses.ts";
@@ -97,35 +97,6 @@ export function importCard(text: string, framework: Framework, options: ImportOp
   const yaml = cardYaml(card);
   for (const { message } of cardProblems("", yaml, card, framework)) say("refused", null, message);
   return problems.some(({ kind }) => kind === "refused") ? refused() : { yaml, card, problems };
-}
-
-/** A card as the YAML of a state's file, without what is empty. */
-export function cardYaml(card: ReportCard): string {
-  const compact = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(compact);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(
-          ([key, entry]) =>
-            !(isEmpty(entry) || (entry === null && key !== "score" && key !== "grade" && key !== "tier")),
-        )
-        .map(([key, entry]) => [key, compact(entry)]),
-    );
-  };
-  const document = new Document(compact(card));
-  // One goal, source or figure a line, as a person would write it.
-  visit(document, {
-    Map(key, node, path) {
-      if (path.length > 2 && key !== "key" && node.items.every((pair) => isScalar(pair.value))) node.flow = true;
-      return isMap(node) && node.flow ? visit.SKIP : undefined;
-    },
-  });
-  return document.toString({ lineWidth: 0 });
-}
-
-function isEmpty(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 function yearOf(text: string): { readonly value: number; readonly offset: number } | null {

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, describe, expect, it } from "vitest";
+import { importDocx } from "../../src/bill/formats/docx.ts";
+import { folderOf, lacuna, TRAINING } from "./support/lacuna.ts";
+
+const AMENDING = `# AN ACT CONCERNING RECORDS OF EXPLOITED YOUTH
+
+Be it enacted by the Senate and House of Representatives in General Assembly convened:
+
+Section 1. Section 54-95c of the general statutes is repealed and the following is substituted in lieu thereof (Effective October 1, 2026):
+
+(a) [An adult] <u>Any person</u> may apply to the Superior Court to vacate a judgment of conviction <u>or an adjudication of delinquency</u> on the ground that the offense was a result of having been a victim of trafficking in persons.
+
+(b) The court [may] <u>shall</u> vacate the judgment if the ground is proven by a preponderance of the evidence.
+`;
+
+const { folder, remove } = folderOf({ "amending.md": AMENDING, "training.txt": TRAINING, "a & b <ü>.txt": TRAINING });
+afterAll(remove);
+const run = (...args: string[]) => lacuna(args, folder);
+const read = (name: string) => readFileSync(join(folder, name));
+
+describe("lacuna report", () => {
+  it("writes a Word document whose new and struck words are tracked changes", () => {
+    expect(run("report", "amending.md", "--state", "CT", "-o", "memo.docx", "--date", "2026-03-01").code).toBe(0);
+    const xml = strFromU8(unzipSync(read("memo.docx"))["word/document.xml"]!);
+    const words = (tag: string, text: string) =>
+      [...xml.matchAll(new RegExp(`<w:${tag} [^>]*>.*?</w:${tag}>`, "g"))]
+        .map(([change]) =>
+          [...change.matchAll(new RegExp(`<w:${text}[^>]*>([^<]*)`, "g"))].map((found) => found[1]).join(""),
+        )
+        .map((found) => found.trim());
+    expect(words("ins", "t")).toEqual(["Any person", "or an adjudication of delinquency", "shall"]);
+    expect(words("del", "delText")).toEqual(["An adult", "may"]);
+    const ids = [...xml.matchAll(/<w:(?:ins|del) w:id="(\d+)"/g)].map((found) => found[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(xml).toContain('w:date="2026-03-01T00:00:00');
+    // Lacuna's own reader of Word documents reads it back.
+    expect(importDocx(read("memo.docx")).markdown).toContain("Gap memo: AN ACT CONCERNING RECORDS OF EXPLOITED YOUTH");
+  });
+
+  it("says in every format where the figures come from and what is not touched", () => {
+    for (const file of ["memo.html", "memo.md"]) {
+      expect(run("report", "amending.md", "--state", "CT", "-o", file).code).toBe(0);
+      const text = read(file).toString().replaceAll("\\", "");
+      for (const words of [
+        "4.3 Vacatur",
+        "Section by section",
+        "side by side",
+        "Gaps that remain untouched",
+        "Sources of the published figures",
+        "2023 Report Card",
+        "Lacuna",
+      ])
+        expect(text).toContain(words);
+    }
+    expect(read("memo.html").toString()).toContain("<del>may</del> <ins>shall</ins>");
+    expect(read("memo.md").toString()).toContain("~~may~~ <ins>shall</ins>");
+  });
+
+  it("takes several drafts and odd names, and escapes them", () => {
+    const { code } = run("report", "amending.md", "a & b <ü>.txt", "--state", "CT", "-o", "two.html");
+    expect(code).toBe(0);
+    expect(read("two.html").toString()).toContain("a &amp; b &lt;ü&gt;.txt");
+  });
+
+  it("says what it cannot write, in one sentence", () => {
+    expect(run("report", "amending.md", "--state", "CT", "-o", "memo.rtf")).toMatchObject({
+      code: 2,
+      err: 'lacuna: A memo is written as .docx, .html or .md, not as ".rtf".\n',
+    });
+    expect(run("report", "amending.md", "--state", "CT", "-o", "amending.md/memo.docx").err).toContain(
+      "cannot be written",
+    );
+    expect(run("report", "amending.md", "--date", "soon").code).toBe(2);
+  });
+});
