@@ -8,7 +8,7 @@ const AMENDING =
 const CODE_SECTION =
   /(?:^|\n)[ \t"*_#]*(?:(?:(?:Sec(?:tion|\.)|§+|RCW|ORS|NRS|KRS|R\.S\.|Art\.)[ \t]*\d+[A-Za-z]{0,2}|\d+[A-Za-z]{0,2}(?:[-.:–]\d+[A-Za-z]{0,2})+)(?:[-.:–]\d+[A-Za-z]{0,2})*\.?(?:[ \t(]|\r?$)|\d{3,5}[A-Za-z]?\.[ \t])/m;
 const RULE =
-  /\b(?:shall|may|must|is\s+guilty|commits|means|includes|is|are|has|have|applies|unlawful|(?:class|level)\s+\w+\s+(?:felony|misdemeanor))\b/i;
+  /\b(?:shall|may|must|cannot|need\s+not|is\s+guilty|commits|means|includes|is|are|has|have|applies|unlawful|(?:class|level)\s+\w+\s+(?:felony|misdemeanor))\b/i;
 
 /**
  * What a text is. A bill shows a bill's own marks: an enacting clause with sections, numbered sections that amend, or
