@@ -32,9 +32,9 @@ export function findQuotations(text: string, from: number): Quotation[] {
       open > from && OPENS.test(text.slice(lineStart, open + 2)) && !/[^\s>*_]/.test(text.slice(lineStart, open))
         ? blockFrom(text, open, start)
         : inlineFrom(text, open, start);
-    if (!found) continue;
-    out.push(found);
-    SIGN.lastIndex = Math.max(found.outer.end, start);
+    // Looking for the closing sign moved the search; it goes on behind what was found.
+    SIGN.lastIndex = Math.max(found?.outer.end ?? start, start);
+    if (found) out.push(found);
   }
   return out;
 }
