@@ -1,10 +1,15 @@
+import { isMainThread } from "node:worker_threads";
 import { baseline } from "./baseline.ts";
+import { chart } from "./chart.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
+import { explain } from "./explain.ts";
 import { Failure } from "./failure.ts";
+import { mcp } from "./mcp.ts";
 import { next } from "./next.ts";
 import { outline } from "./outline.ts";
 import { report } from "./report.ts";
+import { survey } from "./survey.ts";
 
 interface Command {
   /** One line for the list of commands. */
@@ -19,6 +24,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   compare: { run: compare, summary: "two versions of a draft by what they do to the score" },
   outline: { run: outline, summary: "how the structure of drafts is read" },
   baseline: { run: baseline, summary: "what a state's statutes have of each goal, beside its card" },
+  explain: { run: explain, summary: "what a law must have for a goal" },
+  survey: { run: survey, summary: "thousands of bills, ranked by what they would do" },
+  chart: { run: chart, summary: "what is known of all states for a goal" },
+  mcp: { run: mcp, summary: "the same, read-only, for assistants (Model Context Protocol)" },
   "import-card": {
     run: async (args) => (await import("./importCard.ts")).importCard(args),
     summary: "a published report card as a state's data",
@@ -54,15 +63,20 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 2);
 });
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const known = Failure.is(error) || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-    process.stderr.write(
-      `lacuna: ${known ? (error as Error).message : `stopped by a fault of its own: ${String(error)}`}\n`,
-    );
-    process.exitCode = 2;
-  },
-);
+if (isMainThread) run();
+else void import("./surveyWorker.ts").then(({ serveSurvey }) => serveSurvey());
+
+function run(): void {
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      const known = Failure.is(error) || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+      process.stderr.write(
+        `lacuna: ${known ? (error as Error).message : `stopped by a fault of its own: ${String(error)}`}\n`,
+      );
+      process.exitCode = 2;
+    },
+  );
+}

@@ -8,14 +8,17 @@ export function htmlOf({ title, blocks }: ReportDocument): string {
   return htmlPage(title, blocks.map(blockOf).join("\n"));
 }
 
-/** A page around HTML that is already safe. `style` is added to the common style. */
-export function htmlPage(title: string, body: string, style = ""): string {
+/**
+ * A page around HTML that is already safe. `style` is added to the common style; `scripts` is the policy for scripts of a
+ * page that needs its own.
+ */
+export function htmlPage(title: string, body: string, style = "", scripts = ""): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${scripts && `; script-src ${scripts}`}">
 <title>Lacuna: ${escapeHtml(title)}</title>
 <style>${REPORT_CSS}${style}</style>
 </head>
