@@ -58,10 +58,10 @@ export function insertionOf(bill: Bill, provision: ModelProvision): Insertion {
   const number = nextNumber(bill);
   const template =
     HEADS[bill.convention] ?? headLike(last?.number ? bill.source.slice(last.start, last.start + 24) : "");
-  const head = number ? template.replace("#", number) : "";
+  const plain = number ? sectionHead(bill.convention, number, false, template) : "";
   const at = last ? trimmedEnd(bill.source, last.end) : trimmedEnd(bill.source, bill.source.length);
-  const bold = bill.format === "markdown" && last && /^\*\*/.test(bill.source.slice(last.start)) ? bolded(head) : head;
-  return { at, number, snippet: `\n\n${bold}${shiftTabStops(provision.body, tabStops(head))}` };
+  const head = bill.format === "markdown" && last ? emphasised(plain, bill.source, last.start) : plain;
+  return { at, number, snippet: `\n\n${head}${shiftTabStops(provision.body, tabStops(head))}` };
 }
 
 /** One more than the highest plain number in use, so that it clashes with none. */
@@ -80,8 +80,11 @@ function headLike(previous: string): string {
   return "Sec. #. ";
 }
 
-function bolded(head: string): string {
-  return head.replace(/^((?:NEW SECTION\. )?\S+ \S+)/, "**$1**");
+/** A head with the emphasis that the head of the section before it has in Markdown. */
+function emphasised(head: string, source: string, previous: number): string {
+  const before = source.slice(Math.max(0, previous - 2), previous + 160);
+  const dated = /\(\*Effective/i.test(before) ? head.replace(/\((Effective [^)]*)\)/, "(*$1*)") : head;
+  return /^\**\*\*\S/.test(before.trimStart()) ? dated.replace(/^((?:NEW SECTION\. )?\S+ \S+)/, "**$1**") : dated;
 }
 
 function trimmedEnd(source: string, end: number): number {

@@ -29,20 +29,27 @@ const STRIKES: Readonly<Record<string, Pair>> = {
 const CAPITALS = new Set(["NY", "MD", "AZ", "CO"]);
 
 /**
- * The marking of a draft: its convention's own marks where they can be typed in its format, else `<u>`/`<ins>` and
- * `<s>`/`<del>`, else (plain text without a convention) CriticMarkup, which the reader knows too.
+ * The marking of a draft: its convention's own marks where they can be typed in its format, else the elements that the
+ * draft uses already (`<u>`, `<s>`) or `<ins>` and `<del>`, else (plain text without a convention) CriticMarkup, which
+ * the reader knows too.
  */
-export function markingOf(convention: string, format: DraftFormat): Marking {
+export function markingOf(convention: string, format: DraftFormat, source = ""): Marking {
   const strike = STRIKES[convention];
   if (CAPITALS.has(convention) && format !== "html") {
     const [open, close] = strike ?? ["{--", "--}"];
     return { insert: (text) => text.toUpperCase(), strike: (text) => open + text + close };
   }
   const rich = format === "markdown" || format === "html";
-  const [insertOpen, insertClose]: Pair = rich ? ["<ins>", "</ins>"] : ["{++", "++}"];
-  const [strikeOpen, strikeClose]: Pair = strike ?? (rich ? ["<del>", "</del>"] : ["{--", "--}"]);
+  const [insertOpen, insertClose]: Pair = rich ? element("u", "ins", source) : ["{++", "++}"];
+  const [strikeOpen, strikeClose]: Pair = strike ?? (rich ? element("s", "del", source) : ["{--", "--}"]);
   return {
     insert: (text) => insertOpen + text + insertClose,
     strike: (text) => strikeOpen + text + strikeClose,
   };
+}
+
+/** The element in use, else the one that says what it means. */
+function element(usual: string, exact: string, source: string): Pair {
+  const name = source.includes(`<${usual}>`) && !source.includes(`<${exact}>`) ? usual : exact;
+  return [`<${name}>`, `</${name}>`];
 }

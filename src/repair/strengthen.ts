@@ -32,7 +32,7 @@ const STRONGER: readonly { readonly find: RegExp; readonly put: string }[] = [
 
 /** The changes of words that would lift limits of this goal, marked as the draft marks changes. */
 export function strengthenings(bill: Bill, goal: Goal, assessment: Assessment): Strengthening[] {
-  const marking = markingOf(bill.convention, bill.format);
+  const marking = markingOf(bill.convention, bill.format, bill.source);
   const out: Strengthening[] = [];
   const seen = new Set<number>();
   for (const element of assessment.elements) {
@@ -43,17 +43,21 @@ export function strengthenings(bill: Bill, goal: Goal, assessment: Assessment): 
       for (const { find, put } of STRONGER) {
         const match = find.exec(evidence.quote);
         if (!match) continue;
-        const start = evidence.start + match.index;
-        if (seen.has(start)) continue;
-        seen.add(start);
-        const span = { start, end: start + match[0].length };
+        const found = evidence.start + match.index;
+        if (seen.has(found)) continue;
+        seen.add(found);
+        const end = found + match[0].length;
+        // A phrase that goes takes the comma before it along: "may, within available funds, provide".
+        const comma = put === "" && match[0].endsWith(",") ? /,\s*$/.exec(bill.source.slice(found - 4, found)) : null;
+        const span = { start: found - (comma?.[0].length ?? 0), end };
+        const words = bill.source.slice(span.start, end);
         out.push({
           goal: goal.id,
           element: element.id,
-          from: match[0].trim(),
+          from: match[0].replace(/^[\s,]+|[\s,]+$/g, ""),
           to: put.trim(),
           evidence,
-          edits: [swap(bill, span, match[0], put, evidence, marking)],
+          edits: [swap(bill, span, words, put, evidence, marking)],
         });
       }
       const rule = goal.elements.find((entry) => entry.id === element.id);

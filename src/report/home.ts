@@ -62,5 +62,8 @@ export function homeOf(check: Check, goalId: string): Span {
       most = held;
     }
   }
-  return best?.headingSpan ?? check.bill.titleSpan ?? check.bill.sections[0]?.headingSpan ?? { start: 0, end: 0 };
+  const { bill } = check;
+  const home = best?.headingSpan ?? bill.titleSpan ?? bill.sections[0]?.headingSpan ?? { start: 0, end: 0 };
+  const words = bill.source.slice(home.start, home.end).trimEnd();
+  return { start: home.start, end: home.start + words.length };
 }

@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
 import type { Checker } from "./checker.ts";
+import { goalOf } from "./diagnostics.ts";
 import type { ModelProvisionStore } from "./modelProvisionStore.ts";
 import { rangeOf } from "./ranges.ts";
 import { draftSelector } from "./recognise.ts";
 import { strengtheningsFor, strengtheningTitle } from "./repairs.ts";
 
-/** The lightbulb on a finding: stronger words, a model provision, and three ways to silence it. Each is a command too. */
+/**
+ * The lightbulb on findings: stronger words first, then model provisions, then silence, whatever the number of findings
+ * at the cursor. Each is a command too.
+ */
 export function registerCodeActions(checker: Checker, provisions: ModelProvisionStore): vscode.Disposable {
   const quickFix = vscode.CodeActionKind.QuickFix;
   return vscode.languages.registerCodeActionsProvider(
@@ -13,51 +17,43 @@ export function registerCodeActions(checker: Checker, provisions: ModelProvision
     {
       async provideCodeActions(document, _range, context, token) {
         if (context.only && !context.only.contains(quickFix)) return [];
-        const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === "Lacuna");
+        const ours = context.diagnostics.filter((diagnostic) => goalOf(diagnostic) !== "");
         if (ours.length === 0) return [];
         const [checked, models] = await Promise.all([checker.check(document), provisions.all()]);
-        if (!checked?.check || token.isCancellationRequested) return [];
-        const actions: vscode.CodeAction[] = [];
-        for (const diagnostic of ours) {
-          const goal = goalOf(diagnostic);
-          const add = (title: string, command?: vscode.Command) => {
-            const action = new vscode.CodeAction(title, quickFix);
-            action.diagnostics = [diagnostic];
-            if (command) action.command = command;
-            actions.push(action);
-            return action;
-          };
-          for (const [index, repair] of strengtheningsFor(checked, goal).entries()) {
+        const check = checked?.check;
+        if (!checked || !check || token.isCancellationRequested) return [];
+        const make = (diagnostic: vscode.Diagnostic, title: string, command?: string, ...args: unknown[]) => {
+          const action = new vscode.CodeAction(title, quickFix);
+          action.diagnostics = [diagnostic];
+          if (command) action.command = { command, title, arguments: args };
+          return action;
+        };
+        const words = ours.flatMap((diagnostic) =>
+          strengtheningsFor(checked, goalOf(diagnostic)).flatMap((repair, index) => {
             const title = strengtheningTitle(repair);
-            const action = add(title);
+            const action = make(diagnostic, title);
             action.edit = new vscode.WorkspaceEdit();
             for (const edit of repair.edits) action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
-            add(vscode.l10n.t("Preview: {0}", title), {
-              command: "lacuna.previewStrengthening",
-              title,
-              arguments: [goal, index],
-            });
-          }
-          if (models.some((model) => model.goal === goal)) {
-            const title = vscode.l10n.t("Insert model provision for {0}", goal);
-            add(title, { command: "lacuna.insertProvision", title, arguments: [goal] });
-            const shown = vscode.l10n.t("Preview: insert model provision for {0}", goal);
-            add(shown, { command: "lacuna.previewProvision", title: shown, arguments: [goal] });
-          }
-          const silences: readonly (readonly [string, string])[] = [
-            [vscode.l10n.t("Silence {0} here…", goal), "lacuna.silenceHere"],
-            [vscode.l10n.t("Silence {0} in this file…", goal), "lacuna.silenceInFile"],
-            [vscode.l10n.t("Silence {0} in this workspace…", goal), "lacuna.silenceInWorkspace"],
+            const shown = vscode.l10n.t("Preview: {0}", title);
+            return [action, make(diagnostic, shown, "lacuna.previewStrengthening", goalOf(diagnostic), index)];
+          }),
+        );
+        const open = new Set(check.assessments.filter(({ verdict }) => verdict !== "full").map(({ goal }) => goal));
+        const inserts = ours.flatMap((diagnostic) => {
+          const goal = goalOf(diagnostic);
+          if (!open.has(goal) || !models.some((model) => model.goal === goal)) return [];
+          return [
+            make(diagnostic, vscode.l10n.t("Insert model provision for {0}", goal), "lacuna.insertProvision", goal),
+            make(diagnostic, vscode.l10n.t("Preview model provision for {0}", goal), "lacuna.previewProvision", goal),
           ];
-          for (const [title, command] of silences) add(title, { command, title, arguments: [document.uri, goal] });
-        }
-        return actions;
+        });
+        const silences = ours.map((diagnostic) => {
+          const goal = goalOf(diagnostic);
+          return make(diagnostic, vscode.l10n.t("Silence {0}…", goal), "lacuna.silence", document.uri, goal);
+        });
+        return [...words, ...inserts, ...silences];
       },
     },
     { providedCodeActionKinds: [quickFix] },
   );
-}
-
-function goalOf(diagnostic: vscode.Diagnostic): string {
-  return typeof diagnostic.code === "object" ? String(diagnostic.code.value) : String(diagnostic.code ?? "");
 }

@@ -104,7 +104,7 @@ function renamed(bill: Bill, { term }: DefinedTerm, use: TermUse, name: string):
   const cased = capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
   const text = plural ? pluralOf(cased) : cased;
   if (use.change === "inserted" || bill.kind !== "bill") return text;
-  const marking = markingOf(bill.convention, bill.format);
+  const marking = markingOf(bill.convention, bill.format, bill.source);
   return `${marking.strike(use.text)} ${marking.insert(text)}`;
 }
 

@@ -95,11 +95,18 @@ function standing(assessment: Assessment): Standing {
 /** What is wrong comes first, since lists cut a message short; then the goal's name, the effect, and the words. */
 function message(goal: Goal, assessment: Assessment, anchor: Evidence | undefined): string {
   const open = assessment.elements.filter((element) => element.status !== "yes" && isCore(goal, element));
-  const names = open.map((element) => `${nameOf(goal, element)} (${statusText(element.status)})`).join("; ");
+  const listed = (name: (element: ElementFinding) => string) => open.map(name).join("; ");
+  const names = listed((element) => `${nameOf(goal, element)} (${statusText(element.status)})`);
   const lines: string[] = [];
   if (assessment.verdict === "full") lines.push(vscode.l10n.t("{0} {1}: full credit.", goal.id, goal.name));
   else if (!anchor)
-    lines.push(vscode.l10n.t("{0} is wanted, and nothing in this draft serves it. Needed: {1}.", goal.id, names));
+    lines.push(
+      vscode.l10n.t(
+        "{0} is wanted, and nothing in this draft serves it. Needed: {1}.",
+        goal.id,
+        listed((element) => nameOf(goal, element)),
+      ),
+    );
   else if (names) lines.push(vscode.l10n.t("{0} {1}. Needed: {2}.", goal.id, verdictText(assessment.verdict), names));
   else lines.push(vscode.l10n.t("{0} {1}.", goal.id, verdictText(assessment.verdict)));
   if (assessment.verdict !== "full") lines.push(vscode.l10n.t("Goal {0}: {1}.", goal.id, goal.name));

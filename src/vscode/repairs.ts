@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
+import type { Bill } from "../bill/types.ts";
 import { applyEdits } from "../repair/edit.ts";
 import { insertionOf } from "../repair/insertion.ts";
 import { type ModelProvision, plainProvision } from "../repair/modelProvisions.ts";
 import { type Strengthening, strengthenings } from "../repair/strengthen.ts";
 import { found } from "../report/check.ts";
 import { range } from "../report/wording.ts";
+import { activeDraft } from "./activeDraft.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import type { FrameworkStore } from "./frameworkStore.ts";
 import type { ModelProvisionStore } from "./modelProvisionStore.ts";
@@ -33,49 +35,72 @@ export function strengtheningsFor(checked: CheckedDocument, goalId: string): Str
  * title says what the change is worth. Nothing changes in a draft without one of them being asked for.
  */
 export function registerRepairs(services: RepairServices): vscode.Disposable {
-  const previews = new Map<string, string>();
+  const previews = new Map<string, Preview>();
   const provider: vscode.TextDocumentContentProvider = {
-    provideTextDocumentContent: (uri) => previews.get(uri.toString()) ?? "",
+    provideTextDocumentContent: (uri) => previews.get(uri.toString())?.after ?? "",
   };
-  const preview = async (checked: CheckedDocument, after: string, what: string) => {
+  let count = 0;
+  const preview = async (checked: CheckedDocument, after: string, what: string, apply: Preview["apply"]) => {
     const { document } = checked;
-    const uri = document.uri.with({ scheme: SCHEME, query: String(previews.size) });
-    previews.set(uri.toString(), after);
+    const uri = document.uri.with({ scheme: SCHEME, query: String(++count) });
+    previews.set(uri.toString(), { after, apply });
     const title = vscode.l10n.t("{0}: {1}", what, await worth(services, checked, after));
     await vscode.commands.executeCommand("vscode.diff", document.uri, uri, title);
   };
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
     vscode.workspace.onDidCloseTextDocument((document) => previews.delete(document.uri.toString())),
+    vscode.commands.registerCommand("lacuna.applyPreview", async () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      const right = input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+      const shown = right && previews.get(right.toString());
+      if (!shown) return;
+      await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+      await shown.apply();
+    }),
     vscode.commands.registerCommand("lacuna.insertProvision", async (goal?: string) => {
       const picked = await pick(services, goal);
-      if (!picked) return;
-      const editor = await vscode.window.showTextDocument(picked.checked.document);
-      const { at, snippet } = insertionOf(picked.bill, picked.provision);
-      await editor.insertSnippet(new vscode.SnippetString(snippet), editor.document.positionAt(at));
+      if (picked) await insert(picked);
     }),
     vscode.commands.registerCommand("lacuna.previewProvision", async (goal?: string) => {
       const picked = await pick(services, goal);
       if (!picked) return;
       const { at, snippet } = insertionOf(picked.bill, picked.provision);
       const edit = { start: at, end: at, text: plainProvision(snippet) };
-      await preview(picked.checked, applyEdits(picked.bill.source, [edit]), picked.provision.name);
+      const after = applyEdits(picked.bill.source, [edit]);
+      await preview(picked.checked, after, picked.provision.name, () => insert(picked));
     }),
     vscode.commands.registerCommand("lacuna.strengthen", async (goal?: string, index?: number) => {
       const picked = await pickStrengthening(services, goal, index);
-      if (!picked) return;
-      const edit = new vscode.WorkspaceEdit();
-      for (const change of picked.repair.edits) {
-        edit.replace(picked.checked.document.uri, rangeOf(picked.checked.document, change), change.text);
-      }
-      await vscode.workspace.applyEdit(edit);
+      if (picked) await strengthen(picked);
     }),
     vscode.commands.registerCommand("lacuna.previewStrengthening", async (goal?: string, index?: number) => {
       const picked = await pickStrengthening(services, goal, index);
       if (!picked) return;
-      await preview(picked.checked, applyEdits(picked.source, picked.repair.edits), strengtheningTitle(picked.repair));
+      const after = applyEdits(picked.source, picked.repair.edits);
+      await preview(picked.checked, after, strengtheningTitle(picked.repair), () => strengthen(picked));
     }),
   );
+}
+
+interface Preview {
+  readonly after: string;
+  /** Does in the draft what the preview shows. */
+  readonly apply: () => Promise<void>;
+}
+
+/** Inserts a model provision as a snippet, so that names and dates are filled in one after the other. */
+async function insert({ checked: { document }, provision, bill }: PickedProvision): Promise<void> {
+  const editor = await vscode.window.showTextDocument(document);
+  const { at, snippet } = insertionOf(bill, provision);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), document.positionAt(at));
+}
+
+async function strengthen({ checked: { document }, repair }: PickedStrengthening): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const change of repair.edits) edit.replace(document.uri, rangeOf(document, change), change.text);
+  await vscode.workspace.applyEdit(edit);
+  await vscode.window.showTextDocument(document, { selection: rangeOf(document, repair.evidence) });
 }
 
 /** “may” to “shall”, for menus and titles. */
@@ -97,13 +122,20 @@ async function worth({ store }: RepairServices, { check, document }: CheckedDocu
   return `${range(before.after)} → ${range(changed.after)}`;
 }
 
-async function active({ checker }: RepairServices): Promise<CheckedDocument | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
-  return document && checker.check(document);
+interface PickedProvision {
+  readonly checked: CheckedDocument;
+  readonly bill: Bill;
+  readonly provision: ModelProvision;
 }
 
-async function pick(services: RepairServices, goalId: string | undefined) {
-  const checked = await active(services);
+interface PickedStrengthening {
+  readonly checked: CheckedDocument;
+  readonly source: string;
+  readonly repair: Strengthening;
+}
+
+async function pick(services: RepairServices, goalId: string | undefined): Promise<PickedProvision | undefined> {
+  const checked = await activeDraft(services.checker);
   const check = checked?.check;
   if (!checked || !check) return undefined;
   const all = await services.provisions.all();
@@ -123,8 +155,12 @@ async function pickProvision(provisions: readonly ModelProvision[]): Promise<Mod
     ?.provision;
 }
 
-async function pickStrengthening(services: RepairServices, goalId: string | undefined, index: number | undefined) {
-  const checked = await active(services);
+async function pickStrengthening(
+  services: RepairServices,
+  goalId: string | undefined,
+  index: number | undefined,
+): Promise<PickedStrengthening | undefined> {
+  const checked = await activeDraft(services.checker);
   const check = checked?.check;
   if (!checked || !check) return undefined;
   const goals = goalId ? [goalId] : found(check).map((assessment) => assessment.goal);

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { escapeHtml } from "../report/escapeHtml.ts";
 import { type QuoteLink, reportBody } from "../report/html.ts";
 import { REPORT_CSS } from "../report/htmlStyle.ts";
+import { activeDraft } from "./activeDraft.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import { reveal } from "./reveal.ts";
 
@@ -21,8 +22,7 @@ export class ReportPanel implements vscode.Disposable {
 
   /** Opens the report of the draft in the active editor, or brings it forward. */
   async open(): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    const checked = document && (await this.#checker.check(document));
+    const checked = await activeDraft(this.#checker);
     if (!checked?.check) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t("Open a draft bill first; the report is about the draft in the active editor."),

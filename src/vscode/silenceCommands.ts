@@ -2,13 +2,14 @@ import * as vscode from "vscode";
 import type { Assessment } from "../match/types.ts";
 import { anchorOf, reported } from "../report/home.ts";
 import { contextOf, type Silence, standingOf } from "../report/silence.ts";
+import { activeDraft } from "./activeDraft.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import { type Silences, silencePath } from "./silences.ts";
 
 /** Commands that silence findings. Each asks for the reason, which is kept; an empty answer silences nothing. */
 export function registerSilenceCommands(checker: Checker, silences: Silences): vscode.Disposable {
   const silence = (scope: Silence["scope"]) => async (uri?: vscode.Uri, goal?: string) => {
-    const checked = await checkedDraft(checker, uri);
+    const checked = await activeDraft(checker, uri);
     if (!checked) return;
     const assessment = goal
       ? checked.check?.assessments.find((entry) => entry.goal === goal)
@@ -17,8 +18,18 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
     const reason = await askReason(assessment.goal);
     if (reason) await silences.add(checked.document.uri, silenceFor(scope, checked, assessment, reason));
   };
+  const chooseScope = async (uri?: vscode.Uri, goal?: string) => {
+    const scopes: readonly (vscode.QuickPickItem & { readonly scope: Silence["scope"] })[] = [
+      { label: vscode.l10n.t("Here"), description: vscode.l10n.t("these words, until they change"), scope: "here" },
+      { label: vscode.l10n.t("In this file"), scope: "file" },
+      { label: vscode.l10n.t("In this workspace"), scope: "workspace" },
+    ];
+    const title = goal ? vscode.l10n.t("Where to silence {0}", goal) : vscode.l10n.t("Where to silence a goal");
+    const picked = await vscode.window.showQuickPick(scopes, { title });
+    if (picked) await silence(picked.scope)(uri, goal);
+  };
   const acceptAll = async () => {
-    const checked = await checkedDraft(checker);
+    const checked = await activeDraft(checker);
     const open = checked?.check ? reported(checked.check).filter((assessment) => assessment.verdict !== "full") : [];
     if (!checked || open.length === 0) return;
     const reason = await askReason(vscode.l10n.t("all {0} current gaps", open.length));
@@ -30,16 +41,12 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
     await silences.add(checked.document.uri, ...accepted);
   };
   return vscode.Disposable.from(
+    vscode.commands.registerCommand("lacuna.silence", chooseScope),
     vscode.commands.registerCommand("lacuna.silenceHere", silence("here")),
     vscode.commands.registerCommand("lacuna.silenceInFile", silence("file")),
     vscode.commands.registerCommand("lacuna.silenceInWorkspace", silence("workspace")),
     vscode.commands.registerCommand("lacuna.acceptCurrentGaps", acceptAll),
   );
-}
-
-async function checkedDraft(checker: Checker, uri?: vscode.Uri): Promise<CheckedDocument | undefined> {
-  const document = uri ? await vscode.workspace.openTextDocument(uri) : vscode.window.activeTextEditor?.document;
-  return document && checker.check(document);
 }
 
 async function pickAssessment({ check }: CheckedDocument): Promise<Assessment | undefined> {

@@ -21,10 +21,10 @@ export class SilencesView implements vscode.TreeDataProvider<Entry>, vscode.Disp
       silences.onDidChange(() => this.#changed.fire()),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#changed.fire()),
       vscode.window.createTreeView("lacuna.silences", { treeDataProvider: this }),
-      vscode.commands.registerCommand(
-        "lacuna.wake",
-        (entry?: Entry) => entry && silences.remove(entry.uri, entry.silence),
-      ),
+      vscode.commands.registerCommand("lacuna.wake", async (given?: Entry) => {
+        const entry = given ?? (await this.#pick());
+        if (entry) await silences.remove(entry.uri, entry.silence);
+      }),
     ];
   }
 
@@ -39,24 +39,44 @@ export class SilencesView implements vscode.TreeDataProvider<Entry>, vscode.Disp
     return lists.flat();
   }
 
-  getTreeItem({ silence }: Entry): vscode.TreeItem {
-    const where = {
-      here: vscode.l10n.t("this passage"),
-      file: vscode.l10n.t("this file"),
-      workspace: vscode.l10n.t("everywhere"),
-    }[silence.scope];
+  getTreeItem({ uri, silence }: Entry): vscode.TreeItem {
+    const where = placeOf(silence);
     const item = new vscode.TreeItem(`${silence.goal} · ${silence.reason}`);
-    item.description = [where, silence.file ?? "", silence.date].filter(Boolean).join(" · ");
+    item.description = [where, silence.date].join(" · ");
     item.tooltip = silence.quote ? `“${silence.quote}”\n${silence.reason}` : silence.reason;
     item.iconPath = new vscode.ThemeIcon("bell-slash");
     item.contextValue = "silence";
+    if (silence.file) {
+      const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+      const file = folder ? vscode.Uri.joinPath(folder, silence.file) : vscode.Uri.parse(silence.file);
+      item.command = { command: "vscode.open", title: vscode.l10n.t("Open the draft"), arguments: [file] };
+    }
     item.accessibilityInformation = {
-      label: vscode.l10n.t("{0} silenced in {1}: {2}", silence.goal, where, silence.reason),
+      label: vscode.l10n.t("{0} silenced, {1}: {2}", silence.goal, where, silence.reason),
     };
     return item;
+  }
+
+  /** For those who come by keyboard: the same list to pick from. */
+  async #pick(): Promise<Entry | undefined> {
+    const items = (await this.getChildren()).map((entry) => ({
+      label: `${entry.silence.goal} ${entry.silence.reason}`,
+      description: placeOf(entry.silence),
+      detail: entry.silence.quote ?? "",
+      entry,
+    }));
+    const title = items.length
+      ? vscode.l10n.t("Show which silenced finding again?")
+      : vscode.l10n.t("Nothing is silenced.");
+    return (await vscode.window.showQuickPick(items, { title }))?.entry;
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+function placeOf({ scope, file }: Silence): string {
+  if (scope === "here") return vscode.l10n.t("one passage of {0}", file ?? "");
+  return scope === "file" ? vscode.l10n.t("in {0}", file ?? "") : vscode.l10n.t("everywhere");
 }

@@ -41,9 +41,9 @@ test("renaming a term in existing law strikes the old name and inserts the new o
   );
   const texts = edit.get(document.uri).map((change) => (change as vscode.TextEdit).newText);
   assertEqual(texts, [
-    "[youth shelter] <ins>young persons' home</ins>",
-    "[youth shelter] <ins>young persons' home</ins>",
-    "[Youth shelters] <ins>Young persons' homes</ins>",
+    "[youth shelter] <u>young persons' home</u>",
+    "[youth shelter] <u>young persons' home</u>",
+    "[Youth shelters] <u>Young persons' homes</u>",
   ]);
 });
 
