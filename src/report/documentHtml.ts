@@ -48,11 +48,12 @@ function blockOf(block: Block): string {
       return `<ul>${block.items.map((item) => `<li>${lineOf(item)}</li>`).join("")}</ul>`;
     case "table": {
       const figures = (at: number) => (block.head[at]?.figures ? ' class="figures"' : "");
+      const label = (at: number) => ` data-label="${escapeHtml(block.head[at]?.name ?? "")}"`;
       const head = block.head.map(({ name }, at) => `<th scope="col"${figures(at)}>${escapeHtml(name)}</th>`).join("");
       const rows = block.rows.map(({ cells, sum }) => {
         const html = cells.map((cell, at) => {
           const text = lineOf(typeof cell === "string" ? [cell] : cell);
-          return at === 0 ? `<th scope="row">${text}</th>` : `<td${figures(at)}>${text}</td>`;
+          return at === 0 ? `<th scope="row">${text}</th>` : `<td${figures(at)}${label(at)}>${text}</td>`;
         });
         return `<tr${sum ? ' class="sum"' : ""}>${html.join("")}</tr>`;
       });

@@ -61,21 +61,22 @@ function scoreSection(preview: Preview, check: Check): string {
   const harbor = preview.safeHarbor
     .map((row) => {
       const moved = row.before !== row.after ? ' class="moved"' : "";
-      return `<tr${moved}><th scope="row">${escapeHtml(row.goal)} ${escapeHtml(goalName(check, row.goal))}</th><td>${escapeHtml(row.before)}</td><td>${escapeHtml(row.after)}</td></tr>`;
+      return `<tr${moved}><th scope="row">${escapeHtml(row.goal)} ${escapeHtml(goalName(check, row.goal))}</th><td data-label="Before">${escapeHtml(row.before)}</td><td data-label="After">${escapeHtml(row.after)}</td></tr>`;
     })
     .join("");
   const extra = preview.extraCredit;
-  return `<p class="score">${escapeHtml(scoreSentence(place, preview.score))} <span class="change">(${escapeHtml(change(preview.score.change))})</span></p>
+  return `<p class="score">${escapeHtml(scoreSentence(place, preview.score).replace("->", "→"))} <span class="change">(${escapeHtml(change(preview.score.change))})</span></p>
 <table><caption>Issue areas</caption>
 <thead><tr><th scope="col">Issue</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Of</th><th scope="col">Grade</th><th scope="col">Share</th></tr></thead>
-<tbody>${rows}<tr><th scope="row">Extra credit</th><td>${range(extra.before)}</td><td>${range(extra.after)}</td><td></td><td></td><td></td></tr></tbody></table>
+<tbody>${rows}<tr><th scope="row">Extra credit</th><td data-label="Before">${range(extra.before)}</td><td data-label="After">${range(extra.after)}</td><td></td><td></td><td></td></tr></tbody></table>
 <table><caption>Safe harbor</caption>
 <thead><tr><th scope="col">Goal</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${harbor}</tbody></table>`;
 }
 
 function issueRow(issue: ScorePreview & { readonly id: string; readonly name: string; readonly max: number }): string {
-  const grade = `${grades(issue.grade.before)} to ${grades(issue.grade.after)}`;
-  return `<tr><th scope="row">${escapeHtml(issue.id)} ${escapeHtml(issue.name)}</th><td>${range(issue.before)}</td><td>${range(issue.after)}</td><td>${points(issue.max)}</td><td>${escapeHtml(grade)}</td><td>${bar(issue.before, issue.after, issue.max)}</td></tr>`;
+  const [was, becomes] = [grades(issue.grade.before), grades(issue.grade.after)];
+  const grade = was === becomes ? was : `${was} → ${becomes}`;
+  return `<tr><th scope="row">${escapeHtml(issue.id)} ${escapeHtml(issue.name)}</th><td data-label="Before">${range(issue.before)}</td><td data-label="After">${range(issue.after)}</td><td data-label="Of">${points(issue.max)}</td><td data-label="Grade">${escapeHtml(grade)}</td><td>${bar(issue.before, issue.after, issue.max)}</td></tr>`;
 }
 
 /** Two bars, before above after; the hatched end is what is not certain. */
@@ -103,7 +104,7 @@ function goalSection(goal: Goal, assessment: Assessment, check: Check, quote: Qu
     })
     .join("");
   const earned = line
-    ? `<p>Points ${range(line.points.before)} to ${range(line.points.after)}: ${escapeHtml(line.reason)}</p>`
+    ? `<p>Points ${range(line.points.before)} → ${range(line.points.after)}: ${escapeHtml(line.reason)}</p>`
     : "";
   return `<section id="goal-${goal.id.replace(".", "-")}"><h3>${goal.id} ${escapeHtml(goal.name)}</h3>
 <p class="verdict ${assessment.verdict}">${verdictWords[assessment.verdict]} (before: ${verdictWords[assessment.before]}); the draft ${effectWords[assessment.effect]}.</p>${earned}

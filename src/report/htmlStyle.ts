@@ -22,14 +22,15 @@ tr.sum th, tr.sum td { font-weight: 600; border-top: 2px solid var(--vscode-widg
 ins { text-decoration: underline; }
 del { text-decoration: line-through; opacity: .8; }
 tr.moved td, tr.moved th { font-weight: 600; }
-svg { width: 8rem; height: 1.1rem; display: block; }
+svg { width: 7rem; max-width: 100%; height: 1.1rem; display: block; }
 rect.before { fill: var(--vscode-descriptionForeground, GrayText); }
 rect.after { fill: var(--vscode-charts-blue, Highlight); }
 rect.open { opacity: .4; }
 .limit, .repair { font-style: italic; }
 button.quote, a.quote { font: inherit; color: var(--vscode-textLink-foreground, LinkText); background: none; border: 0; padding: 0; text-align: left; cursor: pointer; text-decoration: underline; }
 button.quote:focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 2px; }
-@media (max-width: 40rem) { thead { position: absolute; clip-path: inset(50%); } tr, th, td { display: block; border: 0; } tr { border-bottom: 1px solid var(--vscode-widget-border, GrayText); padding: .3em 0; } }
+td[data-label]::before { content: none; }
+@media (max-width: 26rem) { td[data-label]::before { content: attr(data-label) " "; opacity: .8; } td:empty { display: none; } thead { position: absolute; clip-path: inset(50%); } tr, th, td { display: block; border: 0; } tr { border-bottom: 1px solid var(--vscode-widget-border, GrayText); padding: .3em 0; } }
 @media print { body { max-width: none; color: CanvasText; background: Canvas; } section { break-inside: avoid; } }
 @media (forced-colors: active) { rect.before { fill: GrayText; } rect.after { fill: Highlight; } }
 `;

@@ -3,6 +3,7 @@ import type { ElementStatus, Verdict } from "../goals/goal.ts";
 import type { ReportCard } from "../goals/reportCard.ts";
 import type { Assessment, Effect, Evidence } from "../match/types.ts";
 import type { Hunk } from "../text/hunks.ts";
+import type { Span } from "../text/span.ts";
 import { jointly } from "./joint.ts";
 import { type Move, moveOf } from "./move.ts";
 import { previewScore } from "./preview.ts";
@@ -147,11 +148,14 @@ function elementChanges(a: Assessment | undefined, b: Assessment | undefined, hu
     const evidence = (gained ? now?.evidence : old?.evidence?.length ? old.evidence : now?.limitEvidence) ?? [];
     const side = gained || !old?.evidence.length ? "newer" : "older";
     const touching = hunks.flatMap((hunk, index) => {
-      const span = hunk[side];
-      return evidence.some((words) => words.start < Math.max(span.end, span.start + 1) && words.end > span.start)
-        ? [index]
-        : [];
+      // What is gained may be gained by taking limiting words away.
+      const lifted = gained && touches(old?.limitEvidence ?? [], hunk.older);
+      return lifted || touches(evidence, hunk[side]) ? [index] : [];
     });
     return [{ id, from, to, evidence, hunks: touching }];
   });
+}
+
+function touches(evidence: readonly Evidence[], span: Span): boolean {
+  return evidence.some((words) => words.start < Math.max(span.end, span.start + 1) && words.end > span.start);
 }

@@ -4,6 +4,7 @@ import { Checker } from "./checker.ts";
 import { registerCodeActions } from "./codeActions.ts";
 import { registerCodeLens } from "./codeLens.ts";
 import { registerCommands } from "./commands.ts";
+import { registerCompare } from "./compare.ts";
 import { registerCompletions } from "./completions.ts";
 import { registerCrossReferences } from "./crossReferences.ts";
 import { DeclaredBills } from "./declaredBills.ts";
@@ -19,6 +20,7 @@ import { ModelProvisionStore } from "./modelProvisionStore.ts";
 import { registerNewBill } from "./newBill.ts";
 import { registerRepairs } from "./repairs.ts";
 import { ReportPanel } from "./reportPanel.ts";
+import { registerSaveReport } from "./saveReport.ts";
 import { ScorecardTree } from "./scorecardTree.ts";
 import { registerSilenceCommands } from "./silenceCommands.ts";
 import { Silences } from "./silences.ts";
@@ -35,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const checker = new Checker(store, declared);
   const silences = new Silences(context.workspaceState);
   const provisions = new ModelProvisionStore(context.extensionUri);
-  const report = new ReportPanel(checker);
+  const report = new ReportPanel(checker, store);
   const typing = new Typing();
   context.subscriptions.push(
     store,
@@ -61,6 +63,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeActions(checker, provisions),
     registerRepairs({ checker, store, provisions }),
     registerSilenceCommands(checker, silences),
+    registerCompare(checker, store),
+    registerSaveReport(checker),
     registerImport(),
     registerNewBill(store, provisions),
     registerStatePicker(store),

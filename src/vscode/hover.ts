@@ -34,7 +34,7 @@ export function registerHover(checker: Checker): vscode.Disposable {
         text.appendMarkdown(`${verdictText(assessment.verdict)}. ${effectText(assessment.effect)}`);
         if (line)
           text.appendMarkdown(
-            ` ${vscode.l10n.t("Points {0} to {1}.", pointsRange(line.points.before), pointsRange(line.points.after))}`,
+            ` ${vscode.l10n.t("Points {0} → {1}.", pointsRange(line.points.before), pointsRange(line.points.after))}`,
           );
         text.appendMarkdown("\n\n");
         for (const element of assessment.elements) {

@@ -1,20 +1,29 @@
 import * as vscode from "vscode";
-import { escapeHtml } from "../report/escapeHtml.ts";
+import { blocksHtml } from "../report/documentHtml.ts";
 import { type QuoteLink, reportBody } from "../report/html.ts";
-import { REPORT_CSS } from "../report/htmlStyle.ts";
+import { nextDocument } from "../report/nextDocument.ts";
+import { whatNext } from "../score/whatNext.ts";
 import { activeDraft } from "./activeDraft.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
+import type { FrameworkStore } from "./frameworkStore.ts";
+import { type Part, reportPage } from "./reportPage.ts";
 import { reveal } from "./reveal.ts";
+
+/** Milliseconds without a new check after which "what next" is worked out; it is no work for every keystroke. */
+const REST = 800;
 
 /** The report card of one draft as a page beside it; follows the draft as it is typed. One panel, for the last draft asked. */
 export class ReportPanel implements vscode.Disposable {
   readonly #checker: Checker;
+  readonly #store: FrameworkStore;
   readonly #subscription: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
   #uri: vscode.Uri | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(checker: Checker) {
+  constructor(checker: Checker, store: FrameworkStore) {
     this.#checker = checker;
+    this.#store = store;
     this.#subscription = checker.onDidCheck((checked) => {
       if (checked.document.uri.toString() === this.#uri?.toString()) this.#render(checked);
     });
@@ -36,6 +45,7 @@ export class ReportPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#subscription.dispose();
     this.#panel?.dispose();
   }
@@ -51,20 +61,51 @@ export class ReportPanel implements vscode.Disposable {
       const span = revealMessage(message);
       if (span && this.#uri) void reveal(this.#uri, span.start, span.end);
     });
+    // A page that was hidden comes back as it was first set, so it is given what is current.
+    panel.onDidChangeViewState(() => {
+      const document = panel.visible && vscode.workspace.textDocuments.find(({ uri }) => this.#shows(uri));
+      const current = document && this.#checker.current(document);
+      if (current) this.#render(current);
+    });
     panel.onDidDispose(() => {
+      clearTimeout(this.#timer);
       this.#panel = undefined;
       this.#uri = undefined;
     });
     return panel;
   }
 
-  #render({ check, document }: CheckedDocument): void {
+  #shows(uri: vscode.Uri): boolean {
+    return uri.toString() === this.#uri?.toString();
+  }
+
+  #render(checked: CheckedDocument): void {
+    const { check, document } = checked;
     if (!this.#panel || !check) return;
     const name = document.uri.path.split("/").pop() ?? "";
     this.#panel.title = vscode.l10n.t("Report Card: {0}", name);
-    const body = reportBody(check, name, quoteButton);
-    if (this.#panel.webview.html) void this.#panel.webview.postMessage({ kind: "body", body });
-    else this.#panel.webview.html = page(body);
+    const report = reportBody(check, name, quoteButton);
+    if (this.#panel.webview.html) this.#replace("report", report);
+    else this.#panel.webview.html = reportPage(report);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#renderNext(checked), REST);
+  }
+
+  async #renderNext({ check, document, version }: CheckedDocument): Promise<void> {
+    const engine = await this.#store.engine();
+    if (!check?.preview || !check.card || document.version !== version || !this.#shows(document.uri)) return;
+    const { assessments, bill, card, framework, preview } = check;
+    const next = whatNext(assessments, preview, framework, card);
+    const recheck = (text: string) =>
+      engine.check({ text, format: bill.format, name: bill.name }, { previous: bill, state: card.state }).assessments;
+    // The page has the title, the score and the sources already.
+    const blocks = nextDocument({ next, preview, framework, card, check, recheck }).blocks.slice(2);
+    const end = blocks.findIndex((block) => block.kind === "heading" && block.text === "Sources");
+    this.#replace("next", blocksHtml(end < 0 ? blocks : blocks.slice(0, end)));
+  }
+
+  #replace(part: Part, html: string): void {
+    void this.#panel?.webview.postMessage({ part, html });
   }
 }
 
@@ -79,41 +120,4 @@ function revealMessage(message: unknown): { readonly start: number; readonly end
   return kind === "reveal" && Number.isInteger(start) && Number.isInteger(end)
     ? { start: start as number, end: end as number }
     : undefined;
-}
-
-// The page replaces its body in place, so that scroll position and focus survive typing.
-const SCRIPT = `
-const api = acquireVsCodeApi();
-document.addEventListener("click", (event) => {
-  const quote = event.target.closest("button.quote");
-  if (quote) api.postMessage({ kind: "reveal", start: Number(quote.dataset.start), end: Number(quote.dataset.end) });
-});
-addEventListener("message", (event) => {
-  if (event.data.kind !== "body") return;
-  const main = document.querySelector("main");
-  const focused = [...main.querySelectorAll("button.quote")].indexOf(document.activeElement);
-  main.innerHTML = event.data.body;
-  if (focused >= 0) main.querySelectorAll("button.quote")[focused]?.focus();
-});
-`;
-
-function page(body: string): string {
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  return `<!doctype html>
-<html lang="${escapeHtml(vscode.env.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeHtml(vscode.l10n.t("Report Card"))}</title>
-<style nonce="${nonce}">${REPORT_CSS}</style>
-</head>
-<body>
-<main aria-live="off">${body}</main>
-<script nonce="${nonce}">${SCRIPT}</script>
-</body>
-</html>`;
 }
