@@ -91,6 +91,8 @@ export type GoalData = z.infer<typeof goalData>;
 export interface GoalExample {
   readonly expected: "full" | "partial" | "touch" | "none";
   readonly name: string;
+  /** Line of its block in the goal file, from 1. */
+  readonly line: number;
   readonly text: string;
   /** Element statuses the example states, such as `a=yes b=no`. */
   readonly elements: Readonly<Record<string, ElementStatus>>;

@@ -33,7 +33,7 @@ export function readGoalFile(file: string, text: string, problems: Problem[]): O
   const { guidance, examples } = readBody(tree, body, (line, message) =>
     problems.push({ file, line: line + bodyLine, column: 1, message }),
   );
-  return { ...data, guidance, examples };
+  return { ...data, guidance, examples: examples.map((example) => ({ ...example, line: example.line + bodyLine })) };
 }
 
 function readBody(tree: Root, body: string, report: (line: number, message: string) => void) {
@@ -77,7 +77,7 @@ function exampleOf(
     else if (word === "touch" || word === "none") wanted = word;
     else report(node.position?.start.line ?? 1, `"${word}" says nothing of an example; write elements as a=yes.`);
   }
-  return { expected: wanted, name, text: node.value, elements };
+  return { expected: wanted, name, line: node.position?.start.line ?? 1, text: node.value, elements };
 }
 
 function textOf(node: Heading): string {

@@ -12,7 +12,10 @@ import { registerDiagnostics } from "./diagnostics.ts";
 import { registerDraftingProblems } from "./draftingProblems.ts";
 import { registerEvidenceHighlight } from "./evidenceHighlight.ts";
 import { FrameworkStore } from "./frameworkStore.ts";
+import { registerGoalCompletions } from "./goalCompletions.ts";
 import { registerGoalPages } from "./goalPages.ts";
+import { registerGoalProblems } from "./goalProblems.ts";
+import { registerGoalTests } from "./goalTests.ts";
 import { registerHover } from "./hover.ts";
 import { registerImport } from "./importDraft.ts";
 import { registerLanguageStatus } from "./languageStatus.ts";
@@ -50,6 +53,9 @@ export function activate(context: vscode.ExtensionContext): void {
     new SilencesView(silences),
     registerDiagnostics(checker, silences, typing),
     registerGoalPages(store),
+    registerGoalProblems(store),
+    registerGoalCompletions(store),
+    registerGoalTests(store),
     registerHover(checker),
     registerCodeLens(checker),
     registerStructure(checker),

@@ -1,24 +1,57 @@
 import * as vscode from "vscode";
 import type { Framework } from "../goals/framework.ts";
+import type { Problem } from "../goals/problem.ts";
 import type { Lacuna } from "../lacuna.ts";
+import { type EditionFiles, GOALS_FOLDER, workspaceEdition } from "./workspaceEdition.ts";
 
-/** Loads the chosen framework once and builds the engine for it, both on first need. */
+/** Milliseconds without a change of a goal file after which its edition is read again. */
+const REST = 600;
+
+/** A workspace's own edition as it was read: its files, and what is wrong with them. */
+export interface OwnEdition {
+  readonly id: string;
+  readonly files: EditionFiles;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Loads the chosen framework once and builds the engine for it, both on first need: from the workspace where that has
+ * goal files of the edition, else from what comes with Lacuna. Goal files that cannot be used change nothing; what is
+ * wrong with them is told by `onDidReadEdition`.
+ */
 export class FrameworkStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #edition = new vscode.EventEmitter<OwnEdition | undefined>();
   readonly #extension: vscode.Uri;
-  readonly #settings: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable[];
   #engine: Promise<Lacuna> | undefined;
+  #last: Lacuna | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Fires when another framework was chosen; everything computed with the old one is void. */
+  /** Fires when another framework holds; everything computed with the old one is void. */
   readonly onDidChange = this.#changed.event;
+  /** Fires when the workspace's own edition was read, or found to be gone. */
+  readonly onDidReadEdition = this.#edition.event;
 
   constructor(extension: vscode.Uri) {
     this.#extension = extension;
-    this.#settings = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration("lacuna.framework")) return;
-      this.#engine = undefined;
-      this.#changed.fire();
-    });
+    const { workspace } = vscode;
+    const watcher = workspace.createFileSystemWatcher(`**/${GOALS_FOLDER}/**/*.{md,yaml,yml}`);
+    this.#subscriptions = [
+      this.#changed,
+      this.#edition,
+      watcher,
+      watcher.onDidChange(() => this.#soon()),
+      watcher.onDidCreate(() => this.#soon()),
+      watcher.onDidDelete(() => this.#soon()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (isGoalFile(document.uri)) this.#soon();
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => this.#again()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("lacuna.framework")) this.#again();
+      }),
+    ];
   }
 
   /** The engine of the framework that the settings name. */
@@ -28,14 +61,78 @@ export class FrameworkStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#settings.dispose();
-    this.#changed.dispose();
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#again(), REST);
+  }
+
+  #again(): void {
+    this.#engine = undefined;
+    this.#changed.fire();
   }
 
   async #load(): Promise<Lacuna> {
     const id = vscode.workspace.getConfiguration("lacuna").get("framework", "report-cards-2023");
-    const uri = vscode.Uri.joinPath(this.#extension, "dist", "policy-goals", `${id}.json`);
-    const [bytes, { createLacuna }] = await Promise.all([vscode.workspace.fs.readFile(uri), import("../lacuna.ts")]);
-    return createLacuna(JSON.parse(new TextDecoder().decode(bytes)) as Framework);
+    const own = await this.#ownFramework(id);
+    const { createLacuna } = await import("../lacuna.ts");
+    if (!own.edition) {
+      this.#edition.fire(undefined);
+      return this.#remember(createLacuna(await this.#shipped(id)));
+    }
+    try {
+      const engine = own.framework && createLacuna(own.framework);
+      this.#edition.fire(own.edition);
+      return this.#remember(engine ?? this.#last ?? createLacuna(await this.#shipped(id)));
+    } catch (error) {
+      // A phrase of the lexicon that cannot be read shows only when the engine is built.
+      const message = error instanceof Error ? error.message : String(error);
+      const file = [...own.edition.files.own].find((path) => path.startsWith("lexicon")) ?? "framework.yaml";
+      const problem = { file, line: 1, column: 1, message };
+      this.#edition.fire({ ...own.edition, problems: [...own.edition.problems, problem] });
+      return this.#last ?? createLacuna(await this.#shipped(id));
+    }
   }
+
+  #remember(engine: Lacuna): Lacuna {
+    this.#last = engine;
+    return engine;
+  }
+
+  async #ownFramework(id: string): Promise<{ framework: Framework | null; edition: OwnEdition | undefined }> {
+    const files = await workspaceEdition(id, this.#extension);
+    if (!files) return { framework: null, edition: undefined };
+    const { loadFramework } = await import("../goals/loadFramework.ts");
+    const { framework, problems } = loadFramework(files.texts);
+    return { framework, edition: { id, files, problems } };
+  }
+
+  /** The edition that comes with Lacuna; the default one where the settings name none that exists. */
+  async #shipped(id: string): Promise<Framework> {
+    const read = async (name: string) => {
+      const uri = vscode.Uri.joinPath(this.#extension, "dist", GOALS_FOLDER, `${name}.json`);
+      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as Framework;
+    };
+    try {
+      return await read(id);
+    } catch {
+      const fallback = "report-cards-2023";
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          "There is no scorecard edition {0}; {1} is used. See the setting lacuna.framework.",
+          id,
+          fallback,
+        ),
+      );
+      return read(fallback);
+    }
+  }
+}
+
+/** Whether a file belongs to an edition in a workspace. */
+export function isGoalFile(uri: vscode.Uri): boolean {
+  return uri.path.includes(`/${GOALS_FOLDER}/`) && /\.(?:md|ya?ml)$/.test(uri.path);
 }

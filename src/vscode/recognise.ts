@@ -10,11 +10,22 @@ const FORMATS: Readonly<Record<string, DraftFormat>> = {
 };
 
 /** Schemes that show another document's text: findings there would double those of the draft itself. */
-const COPIES = new Set(["output", "git", "vscode-scm", "lacuna-preview", "lacuna-goal", "comment", "walkThrough"]);
+const COPIES = new Set([
+  "output",
+  "git",
+  "vscode-scm",
+  "lacuna-preview",
+  "lacuna-goal",
+  "lacuna-version",
+  "comment",
+  "walkThrough",
+]);
 
 /** The format a document can be read in, or null where Lacuna has no business. */
 export function draftFormat(document: vscode.TextDocument): DraftFormat | null {
   if (COPIES.has(document.uri.scheme)) return null;
+  // A goal file holds example provisions, and is no draft.
+  if (/\/policy-goals\/[^/]+\/(?:goals|states|lexicon)\//.test(document.uri.path)) return null;
   if (/\.(?:md|markdown)$/i.test(document.uri.path)) return "markdown";
   if (/\.html?$/i.test(document.uri.path)) return "html";
   return FORMATS[document.languageId] ?? null;
