@@ -48,5 +48,6 @@ export function newBillText(state: string, clause: string, provisions: readonly 
     return text;
   });
   const body = sections.length ? sections.join("\n\n") : `${sectionHead(state, "1", true)}$0`;
-  return `---\nstate: ${state}\n---\n\n# AN ACT CONCERNING \${1:THE SUBJECT}\n\n${clause}\n\n${body}\n`;
+  const goals = provisions.length ? `goals: [${provisions.map(({ goal }) => goal).join(", ")}]\n` : "";
+  return `---\nstate: ${state}\n${goals}---\n\n# AN ACT CONCERNING \${1:THE SUBJECT}\n\n${clause}\n\n${body}\n`;
 }

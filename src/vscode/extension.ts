@@ -18,7 +18,9 @@ import { registerGoalProblems } from "./goalProblems.ts";
 import { registerGoalTests } from "./goalTests.ts";
 import { registerHover } from "./hover.ts";
 import { registerImport } from "./importDraft.ts";
+import { registerLanguageModelTools } from "./languageModelTools.ts";
 import { registerLanguageStatus } from "./languageStatus.ts";
+import { registerLawLinks } from "./lawLinks.ts";
 import { ModelProvisionStore } from "./modelProvisionStore.ts";
 import { registerNewBill } from "./newBill.ts";
 import { registerRepairs } from "./repairs.ts";
@@ -60,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeLens(checker),
     registerStructure(checker),
     registerCrossReferences(checker),
+    registerLawLinks(checker),
     registerDraftingProblems(checker, typing),
     registerCompletions({ checker, store, provisions }),
     registerChangeColours(checker),
@@ -71,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSilenceCommands(checker, silences),
     registerCompare(checker, store),
     registerSaveReport(checker),
+    registerLanguageModelTools(store),
     registerImport(),
     registerNewBill(store, provisions),
     registerStatePicker(store),
