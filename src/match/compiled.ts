@@ -1,6 +1,8 @@
+import type { LawSection } from "../bill/types.ts";
 import type { Framework } from "../goals/framework.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { Pattern } from "../goals/pattern.ts";
+import type { KnownLaw } from "./laws.ts";
 import { CompiledLexicon } from "./lexicon.ts";
 import { type CompiledPattern, compilePattern } from "./pattern.ts";
 
@@ -40,41 +42,51 @@ export interface CompiledFramework {
   /** Concepts that a defined term takes over from its definition. */
   readonly inherited: ReadonlySet<number>;
   readonly minor: number;
+  /** Words of 32 bits in a set of concepts. */
+  readonly size: number;
+  /** The subjects of all goals. */
+  readonly subjects: readonly CompiledPattern[];
+  /** What was computed of sections of law still in use. */
+  readonly known: WeakMap<LawSection, KnownLaw>;
 }
 
 /** Compiles a framework's lexicon and goals. Throws a `PhraseError` for a phrase that cannot be read. */
 export function compile(framework: Framework): CompiledFramework {
   const lexicon = new CompiledLexicon(framework.lexicon);
   const all = (patterns: readonly Pattern[]) => patterns.map((pattern) => compilePattern(pattern, lexicon));
+  const goals = framework.goals.map((goal) => ({
+    goal,
+    subject: all(goal.subject),
+    elements: goal.elements.map((element) => ({
+      id: element.id,
+      core: element.core,
+      duty: element.duty,
+      otherwise: element.otherwise,
+      yes: all(element.yes),
+      weak: all(element.weak),
+      no: all(element.no),
+    })),
+    limits: goal.limits.map((limit) => ({
+      id: limit.id,
+      elements: limit.elements,
+      makes: limit.makes,
+      when: all(limit.when),
+    })),
+    extensions: goal.extraCredit.map((extension) => ({
+      population: extension.population,
+      proven: extension.proven,
+      when: all(extension.when),
+    })),
+  }));
   return {
     lexicon,
-    goals: framework.goals.map((goal) => ({
-      goal,
-      subject: all(goal.subject),
-      elements: goal.elements.map((element) => ({
-        id: element.id,
-        core: element.core,
-        duty: element.duty,
-        otherwise: element.otherwise,
-        yes: all(element.yes),
-        weak: all(element.weak),
-        no: all(element.no),
-      })),
-      limits: goal.limits.map((limit) => ({
-        id: limit.id,
-        elements: limit.elements,
-        makes: limit.makes,
-        when: all(limit.when),
-      })),
-      extensions: goal.extraCredit.map((extension) => ({
-        population: extension.population,
-        proven: extension.proven,
-        when: all(extension.when),
-      })),
-    })),
+    goals,
     inherited: new Set(
       lexicon.names.flatMap((name, number) => (framework.lexicon.concepts[name]?.throughDefinitions ? [number] : [])),
     ),
     minor: lexicon.numberOf("minor"),
+    size: (lexicon.names.length >> 5) + 1,
+    subjects: goals.flatMap((goal) => goal.subject),
+    known: new WeakMap(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Bill, LawSection } from "../bill/types.ts";
+import type { LawSection, SectionBody } from "../bill/types.ts";
 import { limitsUnder } from "./ages.ts";
 import type { Hit } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
@@ -30,7 +30,7 @@ export function definitionsOf(readings: readonly Reading[], inherited: ReadonlyS
   const terms: DefinedTerm[] = [];
   for (const reading of readings) {
     const { text } = reading.body;
-    if (!/["“]/.test(text)) continue;
+    if (!mayDefine(reading.body, reading.law)) continue;
     DEFINITION.lastIndex = reading.law.start;
     for (let match = DEFINITION.exec(text); match && match.index < reading.law.end; match = DEFINITION.exec(text)) {
       const term = (match[1] ?? "").trim();
@@ -105,9 +105,11 @@ function sameWord(word: string, defined: string): boolean {
   return word === defined || word === `${defined}s` || word === `${defined}es` || word === defined.replace(/y$/, "ies");
 }
 
-/** Whether a bill has anything quoted that could be a definition, so that the search may be left out. */
-export function mayDefine(bill: Bill): boolean {
-  return bill.sections.some(
-    (section) => section.operative && /["“][^"”“]{2,60}["”]\s*,?\s*(?:means|includes)/.test(section.body.text),
-  );
+/** Whether a section of law has anything quoted that could be a definition. */
+export function mayDefine(body: SectionBody, law: LawSection): boolean {
+  MAY_DEFINE.lastIndex = law.start;
+  const found = MAY_DEFINE.exec(body.text);
+  return found !== null && found.index < law.end;
 }
+
+const MAY_DEFINE = /["“][A-Za-z]/g;

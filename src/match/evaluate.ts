@@ -1,8 +1,10 @@
 import type { Scope } from "../goals/pattern.ts";
 import { highestAge, limitsUnder } from "./ages.ts";
+import { hasBit } from "./bits.ts";
 import type { Hit } from "./lexicon.ts";
 import type { CompiledPattern } from "./pattern.ts";
-import { type ClauseView, hasBit, type LawView } from "./view.ts";
+import { couldHold } from "./reach.ts";
+import type { ClauseView, LawView } from "./view.ts";
 
 /** The words on which a pattern rests: hits in the reading of one section of law. */
 export interface MatchedHit {
@@ -30,6 +32,8 @@ export interface Stretch {
 export interface BillFacts {
   /** Number of the concept `minor`, or -1. */
   readonly minor: number;
+  /** Concepts that the text expresses anywhere. */
+  readonly reach: Uint32Array;
 }
 
 const EMPTY: Match = { hits: [], clause: null };
@@ -44,10 +48,14 @@ export function matchesIn(
 ): Match[] {
   const scope = pattern.in ?? "clause";
   const out: Match[] = [];
-  if (scope !== "bill")
-    for (const concept of pattern.needs) if (!hasBit(law.bits, concept) && !hasBit(law.heading, concept)) return out;
+  if (!couldHold(pattern, scope, { clause: law.reach, section: law.reach, bill: facts.reach })) return out;
   const whole: Stretch = { scope: "section", clauses: law.clauses, bill, facts };
   for (const stretch of rescope(whole, scope)) {
+    const [clause] = stretch.clauses;
+    if (scope === "clause" && clause) {
+      const reach = { clause: clause.bits, section: law.reach, bill: facts.reach };
+      if (!couldHold(pattern, scope, reach)) continue;
+    }
     const match = holds(pattern, stretch);
     if (!match) continue;
     out.push(match);

@@ -1,4 +1,4 @@
-import type { Bill, BillSection } from "../bill/types.ts";
+import type { Bill, BillSection, SectionBody } from "../bill/types.ts";
 import type { Match, MatchedHit } from "./evaluate.ts";
 import type { Evidence } from "./types.ts";
 import type { LawView } from "./view.ts";
@@ -8,6 +8,7 @@ const MOST = 6;
 
 /** The quotes of matches: hits of one clause that stand close together become one quote. */
 export function evidenceOf(bill: Bill, matches: readonly Match[]): Evidence[] {
+  if (!matches.length) return [];
   const out: Evidence[] = [];
   for (const match of matches) {
     for (const group of grouped(match.hits)) {
@@ -56,7 +57,9 @@ function provisionOf(law: LawView, word: number): number {
 }
 
 function quote(bill: Bill, group: Group): Evidence | null {
-  const { reading, section } = group.law;
+  const { reading } = group.law;
+  const section = sectionOf(bill, reading.body);
+  if (!section) return null;
   const from = reading.starts[group.from];
   const to = reading.ends[group.to - 1];
   if (from === undefined || to === undefined) return null;
@@ -81,6 +84,18 @@ function quote(bill: Bill, group: Group): Evidence | null {
     citation: citationOf(bill, section, group),
     change: inserted * 2 > group.to - group.from ? "inserted" : "kept",
   };
+}
+
+/** Bill sections by their bodies; a body outlives its bill where an edit elsewhere leaves it as it was. */
+const places = new WeakMap<Bill, ReadonlyMap<SectionBody, BillSection>>();
+
+function sectionOf(bill: Bill, body: SectionBody): BillSection | undefined {
+  let known = places.get(bill);
+  if (!known) {
+    known = new Map(bill.sections.map((section) => [section.body, section]));
+    places.set(bill, known);
+  }
+  return known.get(body);
 }
 
 function citationOf(bill: Bill, section: BillSection, group: Group): string {

@@ -20,8 +20,6 @@ export interface CompiledPattern {
   readonly defines: readonly number[];
   readonly heading: readonly number[];
   readonly age: "minors" | "narrower" | "to-21" | "to-23" | null;
-  /** Concepts without which the pattern cannot hold, wherever its scope is. */
-  readonly needs: readonly number[];
 }
 
 /** Words that may stand between neighbours of `order` and `near` where a pattern does not say. */
@@ -38,7 +36,6 @@ export function compilePattern(pattern: Pattern, lexicon: CompiledLexicon): Comp
   const all = list(data.all);
   const order = numbers(data.order);
   const near = numbers(data.near);
-  const inner = all.filter((entry) => entry.in !== "section" && entry.in !== "bill" && entry.in !== "provision");
   return {
     in: data.in ?? null,
     concept,
@@ -56,6 +53,5 @@ export function compilePattern(pattern: Pattern, lexicon: CompiledLexicon): Comp
     defines: numbers(data.defines),
     heading: numbers(data.heading),
     age: data.age ?? null,
-    needs: [...(concept >= -1 ? [concept] : []), ...order, ...near, ...inner.flatMap((entry) => entry.needs)],
   };
 }

@@ -3,6 +3,7 @@ import { endsSentence } from "../text/sentences.ts";
 import { wordsOf } from "../text/words.ts";
 import type { CompiledLexicon, Hit, ReadingWords } from "./lexicon.ts";
 import { statesPurpose } from "./norm.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Which law is read: as it stands without the bill, or with it. */
 export type Side = "before" | "after";
@@ -24,13 +25,7 @@ export interface Clause {
 }
 
 /** One section of law, read one way: its words, its clauses, where concepts are expressed. */
-export interface Reading extends ReadingWords {
-  readonly law: LawSection;
-  readonly body: SectionBody;
-  /** Places of the words in the section body's text. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly inserted: Uint8Array;
+export interface Reading extends LawWords {
   readonly clauses: readonly Clause[];
   readonly hits: readonly Hit[];
   /** Those of the hits that other places of the text gave: definitions, references. */
@@ -40,49 +35,80 @@ export interface Reading extends ReadingWords {
 /** Longest lead-in that is inherited; a longer one is no lead-in but a section without labels. */
 const LONGEST_LEAD = 160;
 
-/** Reads one section of law. Null when nothing of it stands on this side. */
-export function readLaw(body: SectionBody, law: LawSection, side: Side, lexicon: CompiledLexicon): Reading | null {
+/** The words of one section of law that stand on one side. */
+export interface LawWords extends ReadingWords {
+  readonly law: LawSection;
+  readonly body: SectionBody;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly inserted: Uint8Array;
+  /** Whether the other side has other words. */
+  readonly marked: boolean;
+}
+
+/** The words of a section of law on one side, each with its class. */
+export function readWords(body: SectionBody, law: LawSection, side: Side, vocabulary: Vocabulary): LawWords {
   const all = wordsOf(body.text, law.start, law.end);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const ids: (readonly number[])[] = [];
-  const inserted: number[] = [];
+  const { text, runs } = body;
+  // A change inside a word makes two of it: there are at most as many words as word ends and run ends.
+  const most = all.count + runs.length;
+  const starts = new Int32Array(most);
+  const ends = new Int32Array(most);
+  const classes = new Int32Array(most);
+  const inserted = new Uint8Array(most);
   const left = side === "after" ? "deleted" : "inserted";
+  let count = 0;
+  let marked = false;
   const take = (start: number, end: number, change: string | undefined) => {
-    starts.push(start);
-    ends.push(end);
-    ids.push(lexicon.vocabulary.idsOf(body.text.slice(start, end)));
-    inserted.push(change === "inserted" ? 1 : 0);
+    starts[count] = start;
+    ends[count] = end;
+    classes[count] = vocabulary.classOf(text, start, end);
+    if (change === "inserted") inserted[count] = 1;
+    count++;
   };
+  const last = runs.length - 1;
   let run = firstRun(body, law.start);
   for (let i = 0; i < all.count; i++) {
+    const start = all.starts[i] ?? 0;
     const end = all.ends[i] ?? 0;
+    while (run < last && (runs[run]?.end ?? 0) <= start) run++;
+    const change = runs[run]?.change ?? "none";
+    if (change !== "kept" && change !== "none") marked = true;
+    if (run === last || (runs[run]?.end ?? 0) >= end) {
+      if (change !== "none" && change !== left) take(start, end, change);
+      continue;
+    }
     // A change may begin or end inside a word: of "[shall]may" one word stands on each side.
+    marked = true;
     let kept = -1;
-    for (let at = all.starts[i] ?? 0; at < end; ) {
-      while (run < body.runs.length - 1 && (body.runs[run]?.end ?? 0) <= at) run++;
-      const change = body.runs[run]?.change ?? "none";
-      const gone = change === "none" || change === left;
-      if (gone && kept >= 0) take(kept, at, body.runs[run - 1]?.change);
+    for (let at = start; at < end; ) {
+      while (run < last && (runs[run]?.end ?? 0) <= at) run++;
+      const here = runs[run]?.change ?? "none";
+      const gone = here === "none" || here === left;
+      if (gone && kept >= 0) take(kept, at, runs[run - 1]?.change);
       if (gone) kept = -1;
       else if (kept < 0) kept = at;
-      at = run < body.runs.length - 1 ? Math.min(end, body.runs[run]?.end ?? end) : end;
+      at = run < last ? Math.min(end, runs[run]?.end ?? end) : end;
     }
-    if (kept >= 0) take(kept, end, body.runs[run]?.change);
+    if (kept >= 0) take(kept, end, runs[run]?.change);
   }
-  if (!starts.length) return null;
-  const reading = {
+  return {
     law,
     body,
-    count: starts.length,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    ids,
-    inserted: Uint8Array.from(inserted),
-    breaks: new Uint8Array(starts.length + 1),
+    count,
+    marked,
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    classes: classes.subarray(0, count),
+    inserted: inserted.subarray(0, count),
+    breaks: new Uint8Array(count + 1),
   };
-  const clauses = cut(reading, body, law);
-  return { ...reading, clauses, hits: lexicon.hits(reading) };
+}
+
+/** Reads the words of a section of law as clauses that express concepts. */
+export function readLaw(words: LawWords, lexicon: CompiledLexicon): Reading {
+  const clauses = cut(words, words.body, words.law);
+  return { ...words, clauses, hits: lexicon.hits(words) };
 }
 
 function firstRun(body: SectionBody, offset: number): number {
@@ -96,10 +122,8 @@ function firstRun(body: SectionBody, offset: number): number {
   return Math.max(0, low);
 }
 
-type Uncut = Omit<Reading, "clauses" | "hits">;
-
 /** Cuts a reading into clauses and notes where sentences end. */
-function cut(reading: Uncut, body: SectionBody, law: LawSection): Clause[] {
+function cut(reading: LawWords, body: SectionBody, law: LawSection): Clause[] {
   const { breaks } = reading;
   const clauses: Clause[] = [];
   // Lead-in sentence of each provision, by its index; what its children inherit.
@@ -132,7 +156,7 @@ function cut(reading: Uncut, body: SectionBody, law: LawSection): Clause[] {
 }
 
 /** Whether words open a finding, a purpose or an intention: it binds nobody, so it is no clause of the law. */
-function findsOrIntends(reading: Uncut, words: WordRange): boolean {
+function findsOrIntends(reading: LawWords, words: WordRange): boolean {
   const start = reading.starts[words.from] ?? 0;
   return statesPurpose(reading.body.text.slice(start, start + 120));
 }
@@ -142,14 +166,14 @@ function inheritsOnly(provision: Provision, inherited: readonly WordRange[]): re
   return provision.own.end - provision.own.start < 3 ? inherited : [];
 }
 
-function parentTail(reading: Uncut, body: SectionBody, provision: Provision): WordRange | null {
+function parentTail(reading: LawWords, body: SectionBody, provision: Provision): WordRange | null {
   const tail = body.provisions[provision.parent]?.tail;
   if (!tail) return null;
   const range = { from: wordAt(reading, tail.start), to: wordAt(reading, tail.end) };
   return range.to > range.from ? range : null;
 }
 
-function sentencesOf(reading: Uncut, from: number, to: number): WordRange[] {
+function sentencesOf(reading: LawWords, from: number, to: number): WordRange[] {
   const out: WordRange[] = [];
   const { text } = reading.body;
   let start = from;

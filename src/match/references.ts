@@ -1,7 +1,7 @@
 import { normaliseCitation } from "../bill/citations/normalise.ts";
 import type { BillSection } from "../bill/types.ts";
 import type { Span } from "../text/span.ts";
-import type { Hit } from "./lexicon.ts";
+import { firstFrom, type Hit } from "./lexicon.ts";
 import { type Reading, wordAt } from "./reading.ts";
 
 /** A section of law of the text with the bill section it stands in. */
@@ -83,9 +83,10 @@ class Places {
     const to = wordAt(reading, span.end);
     if (to - from > LONGEST) return [];
     const found = new Set<number>();
-    for (const hit of reading.hits) {
-      if (hit.start >= to) break;
-      if (hit.start >= from && hit.end <= to && this.#inherited.has(hit.concept)) found.add(hit.concept);
+    for (let i = firstFrom(reading.hits, from); i < reading.hits.length; i++) {
+      const hit = reading.hits[i];
+      if (!hit || hit.start >= to) break;
+      if (hit.end <= to && this.#inherited.has(hit.concept)) found.add(hit.concept);
     }
     return [...found];
   }

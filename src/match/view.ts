@@ -1,5 +1,5 @@
-import type { BillSection } from "../bill/types.ts";
-import type { CompiledLexicon, Hit } from "./lexicon.ts";
+import { addBits, setBit } from "./bits.ts";
+import { firstFrom, type Hit } from "./lexicon.ts";
 import { type Norm, readNorm } from "./norm.ts";
 import type { Clause, Reading } from "./reading.ts";
 
@@ -86,31 +86,27 @@ export class ClauseView {
 
 /** One section of law read one way, ready for patterns. */
 export class LawView {
-  readonly section: BillSection;
   readonly reading: Reading;
+  /** Concepts of what the section is called. */
   readonly heading: Uint32Array;
   readonly bits: Uint32Array;
   readonly clauses: readonly ClauseView[];
+  /** Concepts expressed in the section or in what it is called. */
+  readonly reach: Uint32Array;
   /** Age below which a child or minor of this section ends by the text's own definition; 18 when it has none. */
   readonly minorUntil: number;
 
   #around: ReadonlyMap<number, readonly ClauseView[]> | undefined;
 
-  constructor(
-    section: BillSection,
-    reading: Reading,
-    heading: readonly Hit[],
-    lexicon: CompiledLexicon,
-    minorUntil: number,
-  ) {
-    const size = (lexicon.names.length >> 5) + 1;
-    this.section = section;
+  constructor(reading: Reading, heading: Uint32Array, minorUntil: number) {
+    const size = heading.length;
     this.minorUntil = minorUntil;
     this.reading = reading;
-    this.heading = new Uint32Array(size);
-    for (const hit of heading) setBit(this.heading, hit.concept);
+    this.heading = heading;
     this.bits = new Uint32Array(size);
     for (const hit of reading.hits) setBit(this.bits, hit.concept);
+    this.reach = heading.slice();
+    addBits(this.reach, this.bits);
     this.clauses = reading.clauses.map((clause) => new ClauseView(this, clause, hitsIn(reading.hits, clause), size));
   }
 
@@ -143,29 +139,11 @@ export class LawView {
 function hitsIn(hits: readonly Hit[], clause: Clause): Hit[] {
   const out: Hit[] = [];
   for (const range of clause.ranges) {
-    let low = 0;
-    let high = hits.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((hits[mid]?.start ?? 0) < range.from) low = mid + 1;
-      else high = mid;
-    }
-    for (let i = low; i < hits.length; i++) {
+    for (let i = firstFrom(hits, range.from); i < hits.length; i++) {
       const hit = hits[i];
       if (!hit || hit.start >= range.to) break;
       if (hit.end <= range.to) out.push(hit);
     }
   }
   return out;
-}
-
-/** Notes that a concept is there. */
-export function setBit(bits: Uint32Array, concept: number): void {
-  const index = concept >> 5;
-  bits[index] = (bits[index] ?? 0) | (1 << (concept & 31));
-}
-
-/** Whether a concept is there. */
-export function hasBit(bits: Uint32Array, concept: number): boolean {
-  return concept >= 0 && ((bits[concept >> 5] ?? 0) & (1 << (concept & 31))) !== 0;
 }

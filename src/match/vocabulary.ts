@@ -1,45 +1,100 @@
-/** Numbers for the words that phrases use; every other word has none. */
+/** Words of a text are told apart by two hashes of their lower-case letters; more distinct words than this are forgotten. */
+const MOST_KNOWN = 1 << 16;
+const NONE: readonly number[] = [];
+
+/**
+ * Numbers for the words that phrases use. Words of a text fall into classes: all words of one class have the same
+ * numbers, class 0 has none. A word seen before costs one hash and no string.
+ */
 export class Vocabulary {
   readonly #exact = new Map<string, number>();
-  readonly #prefixes: { readonly prefix: string; readonly id: number }[] = [];
-  /** Answers for words of the text already asked about; bounded so that a hostile text cannot fill the memory. */
-  readonly #seen = new Map<string, readonly number[]>();
+  readonly #prefixes = new Map<string, number>();
   #next = 1;
+  readonly #classes: (readonly number[])[] = [NONE];
+  readonly #classOf = new Map<string, number>([["", 0]]);
+  #known = new Int32Array(3 * 4096);
+  #count = 0;
 
   static readonly NUMBER = 0;
 
   /** The number of a word or, with `prefix`, of all words that begin so. */
   add(word: string, prefix: boolean): number {
-    if (prefix) {
-      const known = this.#prefixes.find((entry) => entry.prefix === word);
-      if (known) return known.id;
-      this.#prefixes.push({ prefix: word, id: this.#next });
-      return this.#next++;
-    }
-    const known = this.#exact.get(word);
+    const numbers = prefix ? this.#prefixes : this.#exact;
+    const known = numbers.get(word);
     if (known !== undefined) return known;
-    this.#exact.set(word, this.#next);
+    numbers.set(word, this.#next);
     return this.#next++;
   }
 
-  /** Numbers of a word of the text, in any case; empty for a word that no phrase uses. */
-  idsOf(word: string): readonly number[] {
-    const known = this.#seen.get(word);
-    if (known) return known;
-    const lower = word.toLowerCase();
+  /** Numbers of the words of a class. */
+  idsOf(wordClass: number): readonly number[] {
+    return this.#classes[wordClass] ?? NONE;
+  }
+
+  /** The class of a word of the text, in any case. */
+  classOf(text: string, start: number, end: number): number {
+    let first = 17;
+    let second = 0x811c9dc5 | 0;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      const lower = code >= 65 && code <= 90 ? code | 32 : code;
+      first = (Math.imul(first, 31) + lower) | 0;
+      second = Math.imul(second ^ lower, 0x01000193);
+    }
+    // No entry of the table has a first hash of 0.
+    if (first === 0) first = 1;
+    const known = this.#known;
+    const size = known.length / 3;
+    for (let slot = (first ^ (first >>> 15)) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
+      const at = known[3 * slot];
+      if (at === 0) return this.#learn(text.slice(start, end), first, second, slot);
+      if (at === first && known[3 * slot + 1] === second) return known[3 * slot + 2] ?? 0;
+    }
+  }
+
+  #learn(word: string, first: number, second: number, slot: number): number {
+    const found = this.#classify(word.toLowerCase());
+    this.#known.set([first, second, found], 3 * slot);
+    if (++this.#count * 2 > this.#known.length / 3) this.#grow();
+    return found;
+  }
+
+  #classify(lower: string): number {
     const ids: number[] = [];
     const exact = this.#exact.get(lower);
     if (exact !== undefined) ids.push(exact);
-    for (const { prefix, id } of this.#prefixes) if (lower.startsWith(prefix)) ids.push(id);
+    for (const [prefix, id] of this.#prefixes) if (lower.startsWith(prefix)) ids.push(id);
     if (/^\d/.test(lower) || NUMBER_WORDS.has(lower)) ids.push(Vocabulary.NUMBER);
-    if (this.#seen.size > 50_000) this.#seen.clear();
-    const answer = ids.length ? ids : NONE;
-    this.#seen.set(word, answer);
-    return answer;
+    const key = ids.join();
+    let found = this.#classOf.get(key);
+    if (found === undefined) {
+      found = this.#classes.length;
+      this.#classes.push(ids);
+      this.#classOf.set(key, found);
+    }
+    return found;
+  }
+
+  #grow(): void {
+    const old = this.#known;
+    const size = old.length / 3;
+    if (this.#count > MOST_KNOWN) {
+      old.fill(0);
+      this.#count = 0;
+      return;
+    }
+    const made = new Int32Array(6 * size);
+    for (let i = 0; i < size; i++) {
+      const first = old[3 * i] ?? 0;
+      if (first === 0) continue;
+      let slot = (first ^ (first >>> 15)) & (2 * size - 1);
+      while (made[3 * slot] !== 0) slot = (slot + 1) & (2 * size - 1);
+      made.set(old.subarray(3 * i, 3 * i + 3), 3 * slot);
+    }
+    this.#known = made;
   }
 }
 
-const NONE: readonly number[] = [];
 const NUMBER_WORDS = new Set(
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ninety hundred thousand million".split(
     " ",

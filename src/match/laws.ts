@@ -1,0 +1,173 @@
+import type { Bill, BillSection, LawSection } from "../bill/types.ts";
+import { wordsOf } from "../text/words.ts";
+import { addBits, hasBit, setBit } from "./bits.ts";
+import type { CompiledFramework } from "./compiled.ts";
+import { type DefinedTerm, definitionsOf, mayDefine, termHits } from "./definitions.ts";
+import type { BillFacts } from "./evaluate.ts";
+import type { CompiledLexicon, Hit } from "./lexicon.ts";
+import { couldHold } from "./reach.ts";
+import { type LawWords, type Reading, readLaw, readWords, type Side } from "./reading.ts";
+import { referenceHits } from "./references.ts";
+import { LawView } from "./view.ts";
+
+/** The sections of law of a bill that some goal may be about, read one way. */
+export interface Laws {
+  readonly laws: readonly LawView[];
+  readonly facts: BillFacts;
+}
+
+/** What is known of one section of law by itself; kept as long as the section is. */
+export interface KnownLaw {
+  readonly words: Readonly<Record<Side, LawWords>>;
+  /** Concepts that its words may express on either side. */
+  readonly reach: Uint32Array;
+  /** Concepts of what it is called: catchline, the bill section's heading, the act or title that it amends. */
+  readonly heading: Uint32Array;
+  readonly defines: boolean;
+  readonly readings: { before?: Reading; after?: Reading };
+  /** The last view of each side, with what other sections gave it. */
+  readonly views: { before?: KnownView; after?: KnownView };
+}
+
+interface KnownView {
+  readonly given: string;
+  readonly view: LawView;
+}
+
+interface Place {
+  readonly section: BillSection;
+  readonly law: LawSection;
+  readonly known: KnownLaw;
+}
+
+/** Reads a bill's law on both sides. Null when nothing in it is near any goal; `before` is `after` when nothing changes. */
+export function readLaws(
+  bill: Bill,
+  compiled: CompiledFramework,
+): { readonly before: Laws; readonly after: Laws } | null {
+  const places = survey(bill, compiled);
+  const reach = new Uint32Array(compiled.size);
+  for (const { known } of places) addBits(reach, known.reach);
+  // What one section gives another by a definition or a reference: the nouns of the whole text.
+  const given = new Uint32Array(compiled.size);
+  for (const concept of compiled.inherited) if (hasBit(reach, concept)) setBit(given, concept);
+  const near = new Set(places.filter(({ known }) => isNear(known, given, reach, compiled)));
+  if (!near.size) return null;
+  const used = places.filter((place) => near.has(place) || place.known.defines || meets(place.known.reach, given));
+  const changed = used.some(({ known }) => known.words.after.marked || known.words.before.marked);
+  const facts = { minor: compiled.minor, reach: withClosure(reach, given, compiled.lexicon) };
+  const after = { laws: viewsOf(used, near, "after", compiled), facts };
+  return { before: changed ? { laws: viewsOf(used, near, "before", compiled), facts } : after, after };
+}
+
+function survey(bill: Bill, compiled: CompiledFramework): Place[] {
+  const places: Place[] = [];
+  for (const section of bill.sections) {
+    if (!section.operative) continue;
+    let before = 0;
+    for (const law of section.body.laws) {
+      let known = compiled.known.get(law);
+      if (!known) {
+        known = learn(section, law, before, compiled.lexicon);
+        compiled.known.set(law, known);
+      }
+      before = law.end;
+      if (known.words.after.count || known.words.before.count) places.push({ section, law, known });
+    }
+  }
+  return places;
+}
+
+/** Longest stretch of the bill's own words in front of a section of law that is read for what it amends. */
+const INSTRUCTION = 400;
+
+function learn(section: BillSection, law: LawSection, before: number, lexicon: CompiledLexicon): KnownLaw {
+  const { body } = section;
+  const after = readWords(body, law, "after", lexicon.vocabulary);
+  const other = after.marked ? readWords(body, law, "before", lexicon.vocabulary) : after;
+  const reach = lexicon.mayExpress(after);
+  if (other !== after) addBits(reach, lexicon.mayExpress(other));
+  const instruction = body.text.slice(Math.max(before, law.start - INSTRUCTION), law.start);
+  const heading = new Uint32Array(reach.length);
+  for (const hit of hitsOf(`${law.heading}\n\n${section.heading}\n\n${instruction}`, lexicon))
+    setBit(heading, hit.concept);
+  return { words: { after, before: other }, reach, heading, defines: mayDefine(body, law), readings: {}, views: {} };
+}
+
+function hitsOf(text: string, lexicon: CompiledLexicon): readonly Hit[] {
+  const { count, starts, ends } = wordsOf(text);
+  const classes = new Int32Array(count);
+  for (let i = 0; i < count; i++) classes[i] = lexicon.vocabulary.classOf(text, starts[i] ?? 0, ends[i] ?? 0);
+  return lexicon.hits({ count, classes, breaks: new Uint8Array(count + 1) });
+}
+
+/** Whether any goal could be about a section, with all that others might give it. */
+function isNear(known: KnownLaw, given: Uint32Array, bill: Uint32Array, compiled: CompiledFramework): boolean {
+  const section = known.heading.slice();
+  addBits(section, known.reach);
+  const full = withClosure(section, given, compiled.lexicon);
+  const reach = { clause: full, section: full, bill };
+  return compiled.subjects.some((pattern) => couldHold(pattern, "clause", reach));
+}
+
+function withClosure(bits: Uint32Array, more: Uint32Array, lexicon: CompiledLexicon): Uint32Array {
+  const all = bits.slice();
+  addBits(all, more);
+  lexicon.closeOver(all);
+  return all;
+}
+
+function meets(a: Uint32Array, b: Uint32Array): boolean {
+  return a.some((bits, index) => (bits & (b[index] ?? 0)) !== 0);
+}
+
+function viewsOf(used: readonly Place[], near: ReadonlySet<Place>, side: Side, compiled: CompiledFramework): LawView[] {
+  const { lexicon, inherited } = compiled;
+  const readings = used.map((place) => ({
+    section: place.section,
+    place,
+    reading: readingOf(place.known, side, lexicon),
+  }));
+  const references = referenceHits(readings, inherited);
+  const followed = readings.map(({ place, reading }) => {
+    const extra = references.get(reading) ?? [];
+    return { place, extra, reading: withHits(reading, extra, lexicon) };
+  });
+  const terms = definitionsOf(
+    followed.flatMap(({ place, reading }) => (place.known.defines ? [reading] : [])),
+    inherited,
+  );
+  return followed.flatMap(({ place, reading, extra }) => {
+    if (!near.has(place) || !reading.count) return [];
+    const here = terms.filter((term) => !term.only || term.only === place.law);
+    const given =
+      here.length || extra.length
+        ? JSON.stringify([here.map(({ words, concepts, youngUntil }) => [words, concepts, youngUntil]), extra])
+        : "";
+    const kept = place.known.views[side];
+    if (kept?.given === given) return [kept.view];
+    const view = viewOf(reading, place.known, here, lexicon);
+    place.known.views[side] = { given, view };
+    return [view];
+  });
+}
+
+function readingOf(known: KnownLaw, side: Side, lexicon: CompiledLexicon): Reading {
+  const same = known.words.after === known.words.before ? (known.readings.after ?? known.readings.before) : undefined;
+  const reading = known.readings[side] ?? same ?? readLaw(known.words[side], lexicon);
+  known.readings[side] = reading;
+  return reading;
+}
+
+function viewOf(reading: Reading, known: KnownLaw, terms: readonly DefinedTerm[], lexicon: CompiledLexicon): LawView {
+  const full = withHits(reading, terms.length ? termHits(reading, terms) : [], lexicon);
+  const minorUntil = Math.min(18, ...terms.map((term) => term.youngUntil ?? 18));
+  return new LawView(full, known.heading, minorUntil);
+}
+
+/** A reading with hits beyond what its own words express; phrases over concepts are found anew around them. */
+function withHits(reading: Reading, extra: readonly Hit[], lexicon: CompiledLexicon): Reading {
+  if (!extra.length) return reading;
+  const all = [...(reading.extra ?? []), ...extra];
+  return { ...reading, hits: lexicon.hits(reading, all), extra: all };
+}
