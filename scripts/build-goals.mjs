@@ -8,6 +8,13 @@ import { build } from "esbuild";
 import { inRoot, ROOT } from "./lib/paths.mjs";
 
 const LOADER = "src/goals/loadFramework.ts";
+/** What of the core runs here. */
+const ENTRY = `
+export { loadFramework } from "./src/goals/loadFramework.ts";
+export { goalSchemas } from "./src/goals/schemas.ts";
+export { compile } from "./src/match/compiled.ts";
+export { unshown } from "./src/match/coverage.ts";
+`;
 
 /** @param {string} folder @returns {Map<string, string>} path inside the folder (with `/`) -> text */
 function readEdition(folder) {
@@ -21,7 +28,7 @@ async function importLoader() {
   const outfile = inRoot("dist", `goals-loader-${process.pid}.cjs`);
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [LOADER],
+    stdin: { contents: ENTRY, resolveDir: ROOT, loader: "ts" },
     bundle: true,
     platform: "node",
     format: "cjs",
@@ -47,14 +54,18 @@ export async function buildGoals() {
   if (!existsSync(inRoot(LOADER))) return [`goals: ${LOADER} is missing.`];
   const failures = [];
   try {
-    const { loadFramework } = await importLoader();
+    const { loadFramework, goalSchemas, compile, unshown } = await importLoader();
     await mkdir(inRoot("dist", "policy-goals"), { recursive: true });
+    await mkdir(inRoot("dist", "schemas"), { recursive: true });
+    for (const [name, schema] of Object.entries(goalSchemas()))
+      await writeFile(inRoot("dist", "schemas", `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
     for (const edition of editions) {
       const { framework, problems } = loadFramework(readEdition(path.join(folder, edition)));
       for (const { file, line, column, message } of problems) {
         failures.push(`policy-goals/${edition}/${file}:${line}:${column}: ${message}`);
       }
       if (!framework) continue;
+      reportUnshown(edition, unshown(compile(framework)));
       const json = JSON.stringify(framework);
       await writeFile(inRoot("dist", "policy-goals", `${edition}.json`), json);
       console.log(
@@ -65,4 +76,14 @@ export async function buildGoals() {
     failures.push(`goals: ${error instanceof Error ? error.message : String(error)}`);
   }
   return failures;
+}
+
+/** @param {string} edition @param {{ concepts: readonly string[], elements: readonly string[] }} parts */
+function reportUnshown(edition, { concepts, elements }) {
+  if (concepts.length)
+    console.warn(`policy-goals/${edition}: no example expresses ${concepts.length} concepts: ${concepts.join(", ")}.`);
+  if (elements.length)
+    console.warn(
+      `policy-goals/${edition}: ${elements.length} elements stand the same in every example of their goal: ${elements.join(", ")}.`,
+    );
 }

@@ -1,10 +1,18 @@
 import { z } from "zod";
+import { phraseProblem } from "./phrase.ts";
 
 /**
  * A phrase, in the small phrase notation: words in lower case; `(a|b c)` one of; `[x]` optional; `traffick*` any
  * ending; `..4` up to four other words; `{minor}` another concept; `#` any number.
  */
-const phrase = z.string().min(1).max(600);
+const phrase = z
+  .string()
+  .min(1)
+  .max(600)
+  .superRefine((text, context) => {
+    const wrong = phraseProblem(text);
+    if (wrong) context.addIssue({ code: "custom", message: wrong });
+  });
 
 export const concept = z.strictObject({
   /** What the concept is, in one plain sentence. */

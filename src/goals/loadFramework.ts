@@ -39,7 +39,7 @@ export function loadFramework(files: ReadonlyMap<string, string>): LoadedFramewo
       if (goal && data && !issue)
         problems.push({ file, line: 2, column: 1, message: `framework.yaml names no goal ${goal.id}.` });
       if (goal && issue) goals.push({ ...goal, issue: issue.id });
-      if (goal) checkNames(file, goal, words, problems);
+      if (goal) checkNames(file, text, goal, words, problems);
     } else if (/^states\/[^/]+\.yaml$/.test(file)) {
       const card = readYaml(file, text, reportCard, problems);
       if (card && cards.some((other) => other.state === card.state)) {
@@ -68,19 +68,23 @@ export function loadFramework(files: ReadonlyMap<string, string>): LoadedFramewo
 
 function readLexicon(files: ReadonlyMap<string, string>, problems: Problem[]): Lexicon {
   const concepts: Record<string, Concept> = {};
+  const origins: { readonly file: string; readonly text: string; readonly names: readonly string[] }[] = [];
   for (const [file, text] of files) {
     if (!/^lexicon(?:\/[^/]+)?\.yaml$/.test(file)) continue;
-    for (const [name, concept] of Object.entries(readYaml(file, text, lexicon, problems)?.concepts ?? {})) {
+    const own = Object.entries(readYaml(file, text, lexicon, problems)?.concepts ?? {});
+    for (const [name, concept] of own) {
       if (name in concepts)
-        problems.push({ file, line: 1, column: 1, message: `The concept ${name} is defined twice.` });
+        problems.push({ file, ...placeOfName(text, name), message: `The concept ${name} is defined twice.` });
       else concepts[name] = concept;
     }
+    origins.push({ file, text, names: own.map(([name]) => name) });
   }
+  for (const { file, text, names } of origins) checkPhrases(file, text, names, { concepts }, problems);
   return { concepts };
 }
 
 /** Every concept a goal names must be in the lexicon: a rule over a misspelt name would silently never fire. */
-function checkNames(file: string, goal: Omit<Goal, "issue">, words: Lexicon, problems: Problem[]): void {
+function checkNames(file: string, text: string, goal: Omit<Goal, "issue">, words: Lexicon, problems: Problem[]): void {
   const patterns = [
     ...goal.subject,
     ...goal.elements.flatMap((element) => [...element.yes, ...element.weak, ...element.no]),
@@ -89,7 +93,25 @@ function checkNames(file: string, goal: Omit<Goal, "issue">, words: Lexicon, pro
   ];
   const missing = new Set(patterns.flatMap(namesIn).filter((name) => !(name in words.concepts)));
   for (const name of missing)
-    problems.push({ file, line: 1, column: 1, message: `The lexicon has no concept "${name}".` });
+    problems.push({ file, ...placeOfName(text, name), message: `The lexicon has no concept "${name}".` });
+}
+
+/** Concepts that phrases name must be there as well. */
+function checkPhrases(file: string, text: string, names: readonly string[], all: Lexicon, problems: Problem[]): void {
+  const used = names.flatMap((name) => [...(all.concepts[name]?.phrases ?? []), ...(all.concepts[name]?.not ?? [])]);
+  const missing = new Set(
+    used.flatMap((phrase) => [...phrase.matchAll(/\{([a-z][a-z0-9-]*)\}/g)].map(([, name]) => name ?? "")),
+  );
+  for (const name of missing)
+    if (!(name in all.concepts))
+      problems.push({ file, ...placeOfName(text, name), message: `The lexicon has no concept "${name}".` });
+}
+
+/** Line and column of the first place where a file names a concept. */
+function placeOfName(text: string, name: string): { readonly line: number; readonly column: number } {
+  const at = text.search(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
+  const before = text.slice(0, Math.max(0, at));
+  return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
 }
 
 /** Every concept name in a pattern. */

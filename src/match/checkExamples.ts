@@ -2,6 +2,7 @@ import { readBill } from "../bill/read.ts";
 import type { Goal, GoalExample } from "../goals/goal.ts";
 import { assess } from "./assess.ts";
 import type { CompiledFramework } from "./compiled.ts";
+import type { Assessment } from "./types.ts";
 
 /** An example of a goal file that does not earn what it says. */
 export interface FailedExample {
@@ -16,15 +17,20 @@ export function checkExamples(goal: Goal, compiled: CompiledFramework): FailedEx
   return goal.examples.flatMap((example) => checkExample(goal, example, compiled));
 }
 
-/** Runs one example of a goal. */
-export function checkExample(goal: Goal, example: GoalExample, compiled: CompiledFramework): FailedExample[] {
+/** What an example of a goal earns for it. */
+export function assessExample(goal: Goal, example: GoalExample, compiled: CompiledFramework): Assessment | undefined {
   const bill = readBill({ text: example.text, format: "plain", name: example.name });
   // An example is law by what it is, though it may lack a bill's marks and a code's number.
   const law =
     bill.kind === "other"
       ? readBill({ text: `1-1. Example.\n\n${example.text}`, format: "plain", name: example.name })
       : bill;
-  const found = assess(law, compiled).assessments.find((assessment) => assessment.goal === goal.id);
+  return assess(law, compiled).assessments.find((assessment) => assessment.goal === goal.id);
+}
+
+/** Runs one example of a goal. */
+export function checkExample(goal: Goal, example: GoalExample, compiled: CompiledFramework): FailedExample[] {
+  const found = assessExample(goal, example, compiled);
   const failed: FailedExample[] = [];
   const verdict = found?.verdict ?? "none";
   const holds = example.expected === "none" ? verdict === "none" || verdict === "touch" : verdict === example.expected;

@@ -1,5 +1,4 @@
 import type { Bill, BillSection, LawSection } from "../bill/types.ts";
-import { wordsOf } from "../text/words.ts";
 import { addBits, hasBit, setBit } from "./bits.ts";
 import type { CompiledFramework } from "./compiled.ts";
 import { type DefinedTerm, definitionsOf, mayDefine, termHits } from "./definitions.ts";
@@ -89,16 +88,9 @@ function learn(section: BillSection, law: LawSection, before: number, lexicon: C
   if (other !== after) addBits(reach, lexicon.mayExpress(other));
   const instruction = body.text.slice(Math.max(before, law.start - INSTRUCTION), law.start);
   const heading = new Uint32Array(reach.length);
-  for (const hit of hitsOf(`${law.heading}\n\n${section.heading}\n\n${instruction}`, lexicon))
+  for (const hit of lexicon.hitsIn(`${law.heading}\n\n${section.heading}\n\n${instruction}`))
     setBit(heading, hit.concept);
   return { words: { after, before: other }, reach, heading, defines: mayDefine(body, law), readings: {}, views: {} };
-}
-
-function hitsOf(text: string, lexicon: CompiledLexicon): readonly Hit[] {
-  const { count, starts, ends } = wordsOf(text);
-  const classes = new Int32Array(count);
-  for (let i = 0; i < count; i++) classes[i] = lexicon.vocabulary.classOf(text, starts[i] ?? 0, ends[i] ?? 0);
-  return lexicon.hits({ count, classes, breaks: new Uint8Array(count + 1) });
 }
 
 /** Whether any goal could be about a section, with all that others might give it. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../goals/lexicon.ts";
+import { hasConcepts, type Part, readingsOf, readPhrase, type Step } from "../goals/phrase.ts";
+import { wordsOf } from "../text/words.ts";
 import { hasBit, setBit } from "./bits.ts";
-import { hasConcepts, type Part, readingsOf, readPhrase, type Step } from "./phrase.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A place where a concept is expressed: words `start` to `end` (exclusive) of a reading. */
@@ -87,6 +88,14 @@ export class CompiledLexicon {
     const later: Hit[] = [];
     this.#findComposites(words, kept, later);
     return inOrderOfStart(without(kept, later));
+  }
+
+  /** Every place in a bare text where a concept is expressed. */
+  hitsIn(text: string): Hit[] {
+    const { count, starts, ends } = wordsOf(text);
+    const classes = new Int32Array(count);
+    for (let i = 0; i < count; i++) classes[i] = this.vocabulary.classOf(text, starts[i] ?? 0, ends[i] ?? 0);
+    return this.hits({ count, classes, breaks: new Uint8Array(count + 1) });
   }
 
   /**

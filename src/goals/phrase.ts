@@ -25,6 +25,17 @@ export function readPhrase(phrase: string): readonly Part[] {
   return parts;
 }
 
+/** What is wrong with a phrase, in one sentence; null when it can be read. */
+export function phraseProblem(phrase: string): string | null {
+  try {
+    const parts = readPhrase(phrase);
+    if (hasConcepts(parts)) readingsOf(parts, phrase);
+    return null;
+  } catch (error) {
+    return error instanceof PhraseError ? error.message : "The phrase cannot be read.";
+  }
+}
+
 /** Whether a phrase names other concepts. */
 export function hasConcepts(parts: readonly Part[]): boolean {
   return parts.some((part) => part.kind === "concept" || (part.kind === "choice" && part.options.some(hasConcepts)));

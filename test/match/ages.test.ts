@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { highestAge, limitsUnder } from "../../src/match/ages.ts";
+
+const limits = (text: string) => limitsUnder(text).map(({ limit }) => limit);
+
+test.each<[string, number[]]>([
+  ["a person under the age of sixteen", [16]],
+  ["a person under 18 years of age", [18]],
+  ["a child seventeen years of age or younger", [18]],
+  ["one who has not attained eighteen", [18]],
+  ["a person less than fifteen years old", [15]],
+  ["a person who has not reached the age of 14", [14]],
+  ["a person eighteen years of age or older", []],
+  ["less than 18 percent", []],
+  ["not less than ten days", []],
+])("upper limits in %s", (text, expected) => {
+  expect(limits(text)).toEqual(expected);
+});
+
+test.each<[string, number]>([
+  ["may remain in care until the age of twenty-one", 21],
+  ["services to age 23", 23],
+  ["until the twenty-first birthday", 21],
+  ["a fine of 25 dollars", 0],
+])("highest age in %s", (text, expected) => {
+  expect(highestAge(text)).toBe(expected);
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import type { NormKind } from "../../src/goals/pattern.ts";
+import { readNorm, statesPurpose } from "../../src/match/norm.ts";
+
+const kinds = (text: string): NormKind[] => [...readNorm(text).kinds].sort();
+
+describe("the kind of a rule", () => {
+  test.each<[string, NormKind[]]>([
+    ["The agency shall offer counseling to each child.", ["duty"]],
+    ["The agency may offer counseling to a child.", ["permission"]],
+    ["A shelter shall not disclose the address of a resident.", ["prohibition"]],
+    ["No shelter may disclose the address of a resident.", ["permission", "prohibition"]],
+  ])("%s", (text, expected) => {
+    expect(kinds(text)).toEqual(expect.arrayContaining(expected.filter((kind) => kind !== "permission")));
+  });
+
+  test.each([
+    "A minor shall not be arrested or prosecuted for prostitution.",
+    "A minor is immune from prosecution for prostitution.",
+    "No charge may be brought against a child for loitering.",
+    "Neither a child nor a youth may be charged with solicitation.",
+    "Conduct of a child under this section does not constitute an offense.",
+  ])("immunity: %s", (text) => {
+    expect(kinds(text)).toContain("immunity");
+  });
+
+  test.each([
+    "Consent of the minor does not constitute a defense to any offense in this chapter.",
+    "No fee shall be charged for the petition.",
+    "Nothing in this section shall be construed to prevent a prosecution for another offense.",
+    "A minor may be prosecuted for prostitution.",
+  ])("no immunity: %s", (text) => {
+    expect(kinds(text)).not.toContain("immunity");
+  });
+
+  test("a defense given, and a defense barred", () => {
+    expect(kinds("It is an affirmative defense that the defendant was a victim of trafficking.")).toContain(
+      "affirmative-defense",
+    );
+    const barred = kinds("It is not a defense that the defendant believed the minor to be an adult.");
+    expect(barred).toContain("defense-barred");
+    expect(barred).not.toContain("affirmative-defense");
+  });
+
+  test("two negatives make a duty", () => {
+    expect(kinds("No person may be licensed as an officer without having taken the course.")).toContain("duty");
+    expect(kinds("A deputy shall not be sworn until the deputy has taken the course.")).toContain("duty");
+  });
+
+  test("an offense, a definition, an appropriation, a relief", () => {
+    expect(kinds("A person who buys sexual conduct from a child is guilty of a felony.")).toContain("offense");
+    expect(kinds('"Survivor" means a person who was trafficked.')).toContain("definition");
+    expect(kinds("The sum of one million dollars is appropriated to the department.")).toContain("appropriation");
+    expect(kinds("The court shall vacate the conviction.")).toContain("relief");
+  });
+});
+
+describe("how firm a rule is", () => {
+  test.each([
+    "The department may provide shelter.",
+    "The department shall, within available appropriations, provide shelter.",
+    "The department shall provide shelter to the extent that funds are available.",
+    "The court shall order restitution unless the court finds that it would not serve the interests of justice.",
+    "Officers are encouraged to attend the course.",
+  ])("soft: %s", (text) => {
+    expect(readNorm(text).permissive).toBe(true);
+  });
+
+  test.each([
+    "The department shall provide shelter.",
+    "The court shall order restitution to be paid into the fund.",
+    "No officer may serve without having taken the course.",
+    "A child who may have been trafficked shall be screened.",
+  ])("firm: %s", (text) => {
+    expect(readNorm(text).permissive).toBe(false);
+  });
+});
+
+test("findings and purposes state no rule", () => {
+  expect(statesPurpose("The legislature finds that children are bought online.")).toBe(true);
+  expect(statesPurpose("It is the intent of the general assembly that no child be arrested.")).toBe(true);
+  expect(statesPurpose("The council shall convene a team.")).toBe(false);
+});
+
+test("conditions and exceptions have their places", () => {
+  const text = "The court shall seal the record if the petitioner asks, except where the record is evidence.";
+  const norm = readNorm(text);
+  expect(text.slice(norm.conditions[0]?.start, norm.conditions[0]?.end)).toMatch(/^if the petitioner asks/);
+  expect(text.slice(norm.exceptions[0]?.start, norm.exceptions[0]?.end)).toMatch(/^except where/);
+});
+
+test("a long clause is read in time", () => {
+  const started = performance.now();
+  readNorm(`No ${"person or ".repeat(20_000)} shall`);
+  readNorm(`The court shall ${"if when upon unless except ".repeat(5_000)}`);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

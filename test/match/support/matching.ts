@@ -1,0 +1,31 @@
+import type { DraftFormat } from "../../../src/bill/draft.ts";
+import { readBill } from "../../../src/bill/read.ts";
+import type { Bill } from "../../../src/bill/types.ts";
+import { assess } from "../../../src/match/assess.ts";
+import { compile } from "../../../src/match/compiled.ts";
+import type { Assessment } from "../../../src/match/types.ts";
+import { edition } from "../../score/support/editions.ts";
+
+const compiled = compile(edition("report-cards-2023"));
+
+/** A draft as this repository's rules match it: its bill and the assessment of each goal. */
+export function match(
+  text: string,
+  format: DraftFormat = "markdown",
+): { readonly bill: Bill; readonly goals: ReadonlyMap<string, Assessment> } {
+  const bill = readBill({ text, format, name: "test" });
+  return {
+    bill,
+    goals: new Map(assess(bill, compiled).assessments.map((assessment) => [assessment.goal, assessment])),
+  };
+}
+
+/** Goals that a bill of these sections earns credit for. */
+export function credited(...sections: readonly string[]): string[] {
+  const { goals } = match(
+    `# A BILL\n\nBe it enacted by the Legislature:\n\n${sections.map((words, i) => `Sec. ${i + 1}. ${words}`).join("\n\n")}\n`,
+  );
+  return [...goals.values()].flatMap(({ goal, verdict }) =>
+    verdict === "full" || verdict === "partial" ? [goal] : [],
+  );
+}
