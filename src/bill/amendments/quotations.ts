@@ -13,9 +13,12 @@ const SIGN = /["“”]|``|''/g;
 const CLOSES = /(?:["”]|'')[ \t]*\)?[.;,:]{0,2}(?:[ \t]*(?:and|or))?\.?[ \t*_]*$/;
 /** A paragraph that opens with a quotation sign, behind Markdown's own signs. */
 const OPENS = /^[ \t>*_\u00a0]*(?:["“]|``)/;
+/** The start of a numbered paragraph. */
+const NUMBERED =
+  /^[ \t>*_\u00a0]*(?:\([a-zA-Z0-9-]{1,5}\)|\d{1,3}\.|[A-Z]\.|(?:SEC|Sec|SECTION|Section|ARTICLE|TITLE)\b)/;
 /** A paragraph that is the bill's own again. */
 const OWN =
-  /^[ \t>*_\u00a0]*(?:\([a-zA-Z0-9-]{1,5}\)|\d{1,3}\.|[A-Z]\.|(?:SEC|Sec|SECTION|Section|ARTICLE|TITLE)\b)|\b(?:amended|striking|inserting|repealed)\b/;
+  /^[ \t>*_\u00a0]*(?:SEC|Sec|SECTION|Section|ARTICLE|TITLE)\b|\b(?:amended|striking|inserting|repealed|redesignated|added)\b/;
 /** Most paragraphs without a sign that may stand inside quoted ones. */
 const FLUSH = 3;
 
@@ -90,7 +93,7 @@ function inlineFrom(text: string, open: number, start: number): Quotation | null
   SIGN.lastIndex = start;
   for (let match = SIGN.exec(text); match && match.index < limit; match = SIGN.exec(text)) {
     const at = match.index;
-    if (opensInside(text, at, match[0])) {
+    if (opensInside(text, at, match[0]) || (at === start && /^["“]\w/.test(text.slice(at, at + 2)))) {
       depth++;
       continue;
     }
@@ -128,7 +131,7 @@ function paragraphEnd(text: string, from: number): number {
     if (feed < 0) return text.length;
     const next = text.slice(feed + 1, feed + 60);
     if (/^[ \t]*\r?\n/.test(next) || !/\S/.test(next) || OPENS.test(next) || isWhole(text, from, feed)) return feed;
-    if (OWN.test(next.replace(/\n[\s\S]*$/, "")) && /[.;:—"”]\s*(?:and|or)?\s*$/.test(text.slice(feed - 8, feed)))
+    if (NUMBERED.test(next.replace(/\n[\s\S]*$/, "")) && /[.;:—"”]\s*(?:and|or)?\s*$/.test(text.slice(feed - 8, feed)))
       return feed;
     at = feed + 1;
   }

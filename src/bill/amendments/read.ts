@@ -4,7 +4,7 @@ import type { Amendment, Provision } from "../types.ts";
 import { NOWHERE, type Place } from "./place.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 import { resolvePlace } from "./resolve.ts";
-import { isImperative, saysAmended } from "./statements.ts";
+import { isImperative, isLead, saysAmended } from "./statements.ts";
 import { type QuotedLaw, readUnit, type Standing } from "./unit.ts";
 
 /** A section that amends by instruction, read. Offsets are in the section's law text. */
@@ -77,11 +77,6 @@ export function readInstructions(text: string, from: number): Instructions | nul
   return { amendments, standings, quotedLaw, units };
 }
 
-/** "In subsection (a)—": a place for the units below. */
-function isLead(words: string): boolean {
-  return /^[\s“"]*(?:in|at)\b[^.]{1,200}[—–:-]\s*$/i.test(words);
-}
-
 /** A unit's own words without its catchline, the quoted matter masked. */
 function ownWords(masked: string, unit: Provision): { readonly words: string; readonly start: number } {
   const words = masked.slice(unit.own.start, unit.own.end);
@@ -128,12 +123,20 @@ function within(quotations: readonly Quotation[], start: number, end: number): Q
 function unquotedEnd(masked: string, units: readonly Provision[], index: number): number {
   const unit = units[index];
   if (!unit) return masked.length;
+  const first = units[index + 1];
+  // "is amended to read as follows: (1) Subsection (a) is amended …": instructions after all.
+  if (first && first.start >= unit.own.end && instructs(masked, first)) return unit.own.end;
   if (unit.parent < 0) return masked.length;
   for (let next = index + 1; next < units.length; next++) {
     const other = units[next];
     if (!other || other.parent !== unit.parent) continue;
-    const words = masked.slice(other.own.start, Math.min(other.own.end, other.own.start + 300));
-    if (isImperative(words) || saysAmended(words)) return other.start;
+    if (instructs(masked, other)) return other.start;
   }
   return units[unit.parent]?.end ?? masked.length;
+}
+
+/** Whether a unit, its labels left out, begins with an instruction. */
+function instructs(masked: string, unit: Provision): boolean {
+  const words = masked.slice(unit.start, unit.start + 300).replace(/^\s*(?:\([A-Za-z0-9-]{1,6}\)\s*)+/, "");
+  return isImperative(words) || saysAmended(words.replace(/\n\s*\n[\s\S]*$/, ""));
 }

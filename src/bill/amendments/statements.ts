@@ -36,10 +36,10 @@ export function verbsIn(words: string): VerbAt[] {
 
 /** Words that amend the law, rather than make some. */
 const AMENDS =
-  /\b(?:is|are|be|being)\s+(?:(?:hereby|further|each|also|otherwise)\s+)*(?:amended|repealed|redesignated|renumbered|relettered|stricken|added\b[^.;]{0,60}\bto\s+read|inserted\b|designated\s+as)|\bamended\s*(?:[:—–-]|as\s+follows|by\b|in\b|to\b)/i;
+  /\b(?:is|are|be|being)\s+(?:(?:hereby|further|each|also|otherwise)\s+)*(?:amended|repealed|redesignated|renumbered|relettered|stricken|added\b[^.;]{0,60}\bto\s+read|inserted\b|designated\s+as)|\bamending\s+by\b|\bamended\s*(?:[:—–-]|as\s+follows|by\b|in\b|to\b)/i;
 /** A unit of a list of instructions that begins with its verb or its place. */
 const IMPERATIVE =
-  /^[\s“"]*(?:by\s+|and\s+)?(?:(?:in|at|after|before|on)\s+[^.;:]{1,160}?(?:[,—–:-]\s*(?:by\s+)?|\s+by\s+))?(?:strik(?:e|ing)|delet(?:e|ing)|insert(?:ing)?|add(?:ing)?|repeal(?:ing)?|redesignat(?:e|ing)|renumber(?:ing)?|relettering|amend(?:ing)?|remov(?:e|ing)|omit(?:ting)?|substitut(?:e|ing)|revis(?:e|ing)|replac(?:e|ing)|designating)\b/i;
+  /^[\s“"]*(?:by\s+|and\s+)?(?:(?:in|at|after|before|on)\s+(?:[^.;:]|\.(?=\S)){1,240}?(?:[,—–:-]\s*(?:by\s+)?|\s+by\s+))?(?:strik(?:e|ing)|delet(?:e|ing)|insert(?:ing)?|add(?:ing)?|repeal(?:ing)?|redesignat(?:e|ing)|renumber(?:ing)?|relettering|amend(?:ing)?|remov(?:e|ing)|omit(?:ting)?|substitut(?:e|ing)|revis(?:e|ing)|replac(?:e|ing)|designating)\b/i;
 
 /** Whether words say that the law is amended. */
 export function saysAmended(words: string): boolean {
@@ -48,7 +48,17 @@ export function saysAmended(words: string): boolean {
 
 /** Whether a unit begins as an instruction in a list of them. */
 export function isImperative(words: string): boolean {
-  return IMPERATIVE.test(words);
+  return IMPERATIVE.test(withoutBrackets(words));
+}
+
+/** Whether a unit only names a place for the units below it: "In subsection (a)—". */
+export function isLead(words: string): boolean {
+  return /^[\s“"]*(?:and\s+)?(?:in|at)\b(?:[^.]|\.(?=\S)){1,240}[—–:-]\s*$/i.test(withoutBrackets(words));
+}
+
+/** Words without what stands in brackets, such as where the law is codified. */
+function withoutBrackets(words: string): string {
+  return words.slice(0, 1500).replace(/\((?:[^()]|\([^()]*\))*\)/g, " ");
 }
 
 const NAMED: Readonly<Record<string, string>> = {

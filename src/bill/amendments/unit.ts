@@ -1,4 +1,6 @@
 import type { Span } from "../../text/span.ts";
+import { buildProvisions } from "../provisions/hierarchy.ts";
+import { findLabels } from "../provisions/labels.ts";
 import type { Amendment, AmendmentAction } from "../types.ts";
 import { levelOf, type Place, targetOf, UNIT, within } from "./place.ts";
 import type { Quotation } from "./quotations.ts";
@@ -230,7 +232,7 @@ class UnitReader {
       : operand.split(/\bas\b/i);
     const find = phraseOf(oldWords);
     const text = phraseOf(newWords);
-    if (!find && !text) return;
+    if ((!find && !text) || (passive && !namesUnit(find) && !/\b(?:text|language)\b/i.test(find))) return;
     const at = passive ? place : resolvePlace(oldWords, place);
     this.#push("redesignate", targetOf(at), { findWords: find, textWords: text, span: this.#span(statement) });
   }
@@ -249,7 +251,12 @@ class UnitReader {
     const text = first?.quotation ?? this.#unquoted(statement);
     if (!text) return;
     const at = this.#placeIn(operand, place, true);
-    this.#push("replace", targetOf(at), { text, span });
+    const several = SEVERAL.test(`${statement.lead} ${operand}`) && isBlock(text) ? this.#siblings(text) : [];
+    for (const part of several) {
+      const label = /\([^()]+\)/.exec(this.#unit.text.slice(part.start, part.end))?.[0];
+      this.#push("replace", targetOf(label ? beside(at, label) : at), { text: part, span });
+    }
+    if (!several.length) this.#push("replace", targetOf(at), { text, span });
     this.#stand(text, "restated");
     for (const entry of quoted.length ? quoted.map((one) => one.quotation) : [text]) {
       this.#stand(entry, "restated");
@@ -335,6 +342,13 @@ class UnitReader {
     return this.#placeIn(operand.replace(/\b(?:after|before)\s[\s\S]*$/i, " "), place);
   }
 
+  /** The units of the highest level in quoted law. */
+  #siblings(block: Span): Span[] {
+    const { text } = this.#unit;
+    const units = buildProvisions(text, block.start, block.end, findLabels(text, block.start, block.end), 0);
+    return units.filter((unit) => unit.parent === 0).map(({ start, end }) => ({ start, end }));
+  }
+
   #quoted(from: number, to: number): { readonly quotation: Quotation; readonly points: "after" | "before" | null }[] {
     const { start, words, quotations } = this.#unit;
     return quotations
@@ -406,7 +420,20 @@ function isBlock(quotation: Span): quotation is Quotation {
 }
 
 function namesUnit(words: string): boolean {
-  return new RegExp(UNIT.source, "i").test(words) || /\b(?:section|sentence|item|heading|chapter|title)\b/i.test(words);
+  return (
+    new RegExp(UNIT.source, "i").test(words) ||
+    /\b(?:(?:sub)?sections?|sentences?|items?|(?:sub)?headings?|chapters?|titles?|matter|table|notes?|entry|entries)\b/i.test(
+      words,
+    )
+  );
+}
+
+/** Words that name more than one unit. */
+const SEVERAL = /\b(?:subsections|paragraphs|subparagraphs|clauses|subclauses|items|subdivisions)\b/i;
+
+function beside(place: Place, label: string): Place {
+  const last = place.units.at(-1);
+  return last ? { ...place, units: [...place.units.slice(0, -1), { ...last, label: label.slice(1, -1) }] } : place;
 }
 
 function afterOf(operand: string): string {
