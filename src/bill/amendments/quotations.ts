@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { findDashedMatter } from "./dashed.ts";
 
 /** Quoted matter of an instruction: words of the law, old or new. The span is that of the words between the signs. */
 export interface Quotation extends Span {
@@ -24,6 +25,18 @@ const FLUSH = 3;
 
 /** The quotations of a section's text from an offset on, in order, not overlapping. Linear in the text. */
 export function findQuotations(text: string, from: number): Quotation[] {
+  const signed = findSigned(text, from);
+  const dashed = findDashedMatter(text, from).filter(
+    (matter) => !signed.some(({ outer }) => outer.start <= matter.start && matter.start < outer.end),
+  );
+  if (!dashed.length) return signed;
+  const apart = signed.filter(
+    ({ outer }) => !dashed.some(({ start, end }) => start <= outer.start && outer.start < end),
+  );
+  return [...apart, ...dashed].sort((a, b) => a.outer.start - b.outer.start);
+}
+
+function findSigned(text: string, from: number): Quotation[] {
   const out: Quotation[] = [];
   SIGN.lastIndex = from;
   for (let match = SIGN.exec(text); match; match = SIGN.exec(text)) {

@@ -26,7 +26,15 @@ function sectionIn(words: string): Place | null {
   if (us && !us[4]) return { section: `${us[1]} U.S.C. ${clean(us[2] ?? "")}`, units: units(us[3]), part: null };
   const title = OF_TITLE.exec(words);
   if (title) return { section: `${title[3]} U.S.C. ${clean(title[1] ?? "")}`, units: units(title[2]), part: null };
-  if (named) return { section: clean(named[1] ?? ""), units: unitsOfChain(named[2] ?? ""), part: null };
+  if (named) {
+    const number = clean(named[1] ?? "");
+    // "section 21 of chapter 119", where the section's own number does not bear its chapter.
+    const behind = words.slice(named.index + named[0].length);
+    const chapter = /^\d+[A-Z]?$/.test(number)
+      ? /^,?\s+of\s+(?:said\s+)?chapter\s+(\d+[A-Z]?)\b/i.exec(behind)?.[1]
+      : undefined;
+    return { section: chapter ? `${chapter}:${number}` : number, units: unitsOfChain(named[2] ?? ""), part: null };
+  }
   // "The Survivors Act (… § 4-501 et seq.)": the act, by where it begins.
   if (dc) return { section: clean(dc[1] ?? ""), units: [], part: null };
   return us ? { section: `${us[1]} U.S.C. ${clean(us[2] ?? "")}`, units: [], part: null } : null;

@@ -87,8 +87,14 @@ export function namedSign(
 const POINTS =
   /\b(?:after|before|following|preceding|behind)\s+(?:the\s+)?(?:(?:words?|phrase|term|terms|figures?|numbers?|date|sentence|first|second|third|last|item|citation|language)\s+){0,3}(?:following\s*:?\s*)?$/i;
 
+/** "between the words “a” and “b”". */
+const BETWEEN_FIRST = /\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$/i;
+const BETWEEN_SECOND = /\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}["“`]+x*["”']+\s+and\s+(?:the\s+)?(?:\w+\s+){0,2}$/i;
+
 /** Whether a quotation behind these words is a pointer, and to which side of it new words go. */
 export function pointsBefore(words: string): "after" | "before" | null {
+  if (BETWEEN_FIRST.test(words)) return "after";
+  if (BETWEEN_SECOND.test(words)) return "before";
   const match = POINTS.exec(words);
   if (!match) return null;
   return /^(?:after|following|behind)/i.test(match[0]) ? "after" : "before";

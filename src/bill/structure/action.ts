@@ -52,7 +52,8 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
   ) {
     const adds = ADDS.test(opening) && !/\bamended\s+to\s+read\b/i.test(opening);
     const instructs =
-      !/\bto\s+read\b|\bas\s+follows\s*:?\s*$/i.test(opening.trim()) || isInstruction(text.slice(end, end + 300));
+      !/\bto\s+read\b|\bas\s+follows\s*:?\s*$|\badd(?:ing)?\b[^.;:]{0,120}:\s*$/i.test(opening.trim()) ||
+      isInstruction(text.slice(end, end + 300));
     return {
       action: adds && !instructs ? "add" : "amend",
       length: end || 0,
@@ -76,7 +77,7 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
 /** Behind the colon of "to read as follows:" or a like ending, or 0. */
 function openingEnd(head: string): number {
   const match =
-    /\b(?:to\s+read(?:\s+as\s+follows)?|as\s+follows|the\s+following(?:\s+(?:new\s+)?\w+)?|in\s+lieu\s+thereof[^.:]{0,400}|reading)\s*(?:[([][^()[\]]{0,80}[)\]]\s*)?[:.](?=\s)/i.exec(
+    /\b(?:to\s+read(?:\s+as\s+follows)?|as\s+follows|the\s+following(?:\s+(?:new\s+)?\w+)?|in\s+lieu\s+thereof[^.:]{0,400}|reading|add(?:ing)?(?:\s+[^.:;]{0,120})?)\s*(?:[([][^()[\]]{0,80}[)\]]\s*)?[:.](?=\s)/i.exec(
       head,
     );
   return match ? match.index + match[0].length : 0;

@@ -51,7 +51,7 @@ export function instructedLaws(
     }
   };
   const quoted = (law: QuotedLaw) => {
-    while (head < heads.length && (heads[head]?.start ?? 0) < law.outer.start) head++;
+    while (head < heads.length && (heads[head]?.end ?? 0) <= law.start) head++;
     const own: LawHead[] = [];
     while (head < heads.length && (heads[head]?.start ?? 0) < law.end) own.push(heads[head++] as LawHead);
     const add = (start: number, end: number, cite: string | null, title: string) => {
