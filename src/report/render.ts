@@ -1,13 +1,15 @@
+import { githubAnnotations } from "./annotations.ts";
 import type { Check } from "./check.ts";
 import { checkDocument } from "./checkDocument.ts";
 import { htmlReport } from "./html.ts";
 import { checkJson } from "./json.ts";
+import { junitReport } from "./junit.ts";
 import { markdownOf } from "./markdown.ts";
 import { sarifReport } from "./sarif.ts";
 import { type TextOptions, textOf } from "./text.ts";
 
 /** The formats of `lacuna check`. */
-export const FORMATS = ["text", "json", "markdown", "html", "sarif"] as const;
+export const FORMATS = ["text", "json", "markdown", "html", "sarif", "github", "junit"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One checked file: its path as given and its size in bytes as stored. */
@@ -15,6 +17,8 @@ export interface CheckedFile {
   readonly check: Check;
   readonly file: string;
   readonly bytes: number;
+  /** Goals that people silenced in it; they are no findings. */
+  readonly silenced?: ReadonlySet<string>;
 }
 
 /** The report of one or several drafts. JSON is one object for one file, an array for several. */
@@ -30,6 +34,10 @@ export function render(format: Format, files: readonly CheckedFile[], look: Text
       return files.map(({ check, file }) => markdownOf(checkDocument(check, file))).join("\n");
     case "html":
       return htmlReport(files);
+    case "github":
+      return githubAnnotations(files);
+    case "junit":
+      return junitReport(files);
     case "sarif":
       return `${JSON.stringify(sarifReport(files), null, 1)}\n`;
   }

@@ -1,8 +1,5 @@
-import type { Goal } from "../goals/goal.ts";
-import type { Assessment, Evidence } from "../match/types.ts";
-import { lineStarts, positionOf } from "../text/lines.ts";
-import { type Check, found } from "./check.ts";
-import { effectWords, verdictWords } from "./wording.ts";
+import type { Framework } from "../goals/framework.ts";
+import { type FindingsInput, findingsOf, type Severity } from "./findings.ts";
 
 /** The parts of a SARIF 2.1.0 log that code scanning reads. */
 export interface SarifLog {
@@ -14,21 +11,12 @@ export interface SarifLog {
 /** Code scanning reads at most 25,000 results a run (its published limit). */
 const MAX_RESULTS = 25_000;
 
-/** Gaps and losses of checked drafts as a SARIF log: one result a goal that is addressed without full credit. */
-export function sarifReport(files: readonly { readonly check: Check; readonly file: string }[]): SarifLog {
-  const goals = files[0]?.check.framework.goals ?? [];
-  const results = files.flatMap(({ check, file }) => resultsOf(check, file)).slice(0, MAX_RESULTS);
-  const driver = {
-    name: "Lacuna",
-    informationUri: "https://github.com/lacuna/lacuna",
-    rules: goals.map((goal) => ({
-      id: goal.id,
-      name: goal.name,
-      shortDescription: { text: `${goal.id} ${goal.name}` },
-      help: { text: goal.guidance.trim() || goal.name },
-      properties: { tags: ["policy-goal"] },
-    })),
-  };
+const LEVELS: Readonly<Record<Severity, string>> = { loss: "error", gap: "warning", touch: "note" };
+
+/** Gaps and losses of checked drafts as a SARIF log: one result a goal that is taken up without full credit. */
+export function sarifReport(files: readonly (FindingsInput & { readonly file: string })[]): SarifLog {
+  const results = files.flatMap((entry) => resultsOf(entry, entry.file)).slice(0, MAX_RESULTS);
+  const driver = { name: "Lacuna", rules: rulesOf(files[0]?.check.framework) };
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -36,57 +24,37 @@ export function sarifReport(files: readonly { readonly check: Check; readonly fi
   };
 }
 
-function resultsOf(check: Check, file: string): unknown[] {
-  const byId = new Map(check.framework.goals.map((goal) => [goal.id, goal]));
-  const starts = lineStarts(check.bill.source);
-  return found(check)
-    .filter(
-      (assessment) =>
-        assessment.verdict !== "full" || assessment.effect === "widens" || assessment.effect === "reopens",
-    )
-    .map((assessment) => {
-      const goal = byId.get(assessment.goal);
-      const at = place(assessment);
-      const loss = assessment.effect === "widens" || assessment.effect === "reopens";
-      return {
-        ruleId: assessment.goal,
-        level: loss ? "error" : assessment.verdict === "touch" ? "note" : "warning",
-        message: { text: goal ? message(goal, assessment) : assessment.goal },
-        locations: [
-          {
-            physicalLocation: {
-              artifactLocation: { uri: encodeURI(file.replace(/\\/g, "/")) },
-              ...(at && { region: region(at, starts) }),
-            },
-          },
-        ],
-        partialFingerprints: { "goal/v1": `${assessment.goal}:${at ? at.text.slice(0, 80) : ""}` },
-      };
-    });
+function rulesOf(framework: Framework | undefined): unknown[] {
+  return (framework?.goals ?? []).map((goal) => ({
+    id: goal.id,
+    name: goal.name,
+    shortDescription: { text: `${goal.id} ${goal.name}` },
+    help: { text: goal.guidance.trim() || goal.name, markdown: goal.guidance.trim() || goal.name },
+    properties: { tags: ["policy-goal"] },
+  }));
 }
 
-function place(assessment: Assessment): Evidence | undefined {
-  const weak = assessment.elements.find((element) => element.status !== "yes" && element.limitEvidence.length > 0);
-  return (
-    weak?.limitEvidence[0] ?? assessment.subject[0] ?? assessment.elements.flatMap((element) => element.evidence)[0]
-  );
+function resultsOf(entry: FindingsInput, file: string): unknown[] {
+  return findingsOf(entry).map(({ goal, severity, message, words, line, column, endLine, endColumn }) => ({
+    ruleId: goal,
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file) },
+          region: { startLine: line, startColumn: column, endLine, endColumn },
+        },
+      },
+    ],
+    partialFingerprints: { "goal/v1": `${goal}:${words.slice(0, 80)}` },
+  }));
 }
 
-function region(at: Evidence, starts: readonly number[]): unknown {
-  const start = positionOf(starts, at.start);
-  const end = positionOf(starts, at.end);
-  return {
-    startLine: start.line + 1,
-    startColumn: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
-}
-
-function message(goal: Goal, assessment: Assessment): string {
-  const missing = goal.elements
-    .filter((element) => element.core && assessment.elements.some((e) => e.id === element.id && e.status !== "yes"))
-    .map((element) => element.name);
-  const lacks = missing.length ? ` Missing or weak: ${missing.join("; ")}.` : "";
-  return `${goal.id} ${goal.name}: ${verdictWords[assessment.verdict]}; the draft ${effectWords[assessment.effect]}.${lacks}`;
+/** A relative path as a relative reference, an absolute one as a file address; every odd sign encoded. */
+function uriOf(file: string): string {
+  const path = file.replace(/\\/g, "/").replace(/^\.\//, "");
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  if (/^[A-Za-z]%3A\//.test(encoded)) return `file:///${encoded.replace("%3A", ":")}`;
+  return path.startsWith("/") ? `file://${encoded}` : encoded;
 }
