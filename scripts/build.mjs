@@ -106,7 +106,7 @@ const BUNDLES = {
     conditions: ["worker", "import"],
     format: /** @type {const} */ ("esm"),
     splitting: true,
-    entryPoints: { lacuna: "src/lacuna.ts" },
+    entryPoints: { lacuna: "src/lacuna.ts", report: "src/report/render.ts" },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     chunkNames: "lib/[name]-[hash]",
