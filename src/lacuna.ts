@@ -56,7 +56,12 @@ export function createLacuna(framework: Framework): Lacuna {
       state: card?.state ?? null,
       card,
       preview,
-      notices: [...bill.notices, ...notices, ...cardNotices(wanted, card, framework), ...(preview?.notices ?? [])],
+      notices: [
+        ...bill.notices,
+        ...notices,
+        ...cardNotices(bill, wanted, card, framework),
+        ...(preview?.notices ?? []),
+      ],
     };
   }
 
@@ -70,7 +75,21 @@ export function createLacuna(framework: Framework): Lacuna {
   });
 }
 
-function cardNotices(wanted: string | null | undefined, card: ReportCard | null, framework: Framework): Notice[] {
+function cardNotices(
+  { kind, jurisdiction }: Bill,
+  wanted: string | null | undefined,
+  card: ReportCard | null,
+  framework: Framework,
+): Notice[] {
+  if (card && kind === "bill" && jurisdiction && jurisdiction !== card.state) {
+    return [
+      {
+        code: "score.other-state",
+        message: "The draft reads as a bill of {0}, but is scored against the report card of {1}.",
+        args: [jurisdiction, card.name],
+      },
+    ];
+  }
   if (card || !wanted) return [];
   return [
     {

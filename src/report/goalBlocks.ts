@@ -2,9 +2,9 @@ import type { Bill } from "../bill/types.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { Assessment, ElementFinding, Evidence } from "../match/types.ts";
 import type { GoalPreview } from "../score/types.ts";
-import { type Block, type CheckItem, heading, type Line, paragraph } from "./document.ts";
+import { type Block, type CheckItem, heading, type Line, paragraph, strong } from "./document.ts";
 import { inContext, quoteLine } from "./quote.ts";
-import { effectWords, range, verdictWords } from "./wording.ts";
+import { effectWords, range, statusWords, verdictWords } from "./wording.ts";
 
 /** One goal as a report takes it up. */
 export interface ReportedGoal {
@@ -71,10 +71,15 @@ function checksOf(bill: Bill, goal: Goal, assessment: Assessment): CheckItem[] {
     const finding = assessment.elements.find(({ id }) => id === element.id);
     if (!finding || (!element.core && finding.status === "no")) return [];
     const notes: Line[] = [];
+    if (finding.before !== finding.status && finding.before !== "no" && bill.kind === "bill") {
+      notes.push([`Before the bill: ${statusWords[finding.before]}.`]);
+    }
     const [first] = finding.evidence;
     if (first) {
       notes.push(
-        shown?.text === first.text && shown.citation === first.citation ? ["the same words"] : quoteLine(bill, first),
+        shown?.text === first.text && shown.citation === first.citation
+          ? ["the same words"]
+          : [...(first.change === "deleted" ? [strong("Struck: ")] : []), ...quoteLine(bill, first)],
       );
       shown = first;
     } else if (finding.status === "yes") {

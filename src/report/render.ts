@@ -21,11 +21,14 @@ export interface CheckedFile {
   readonly silenced?: ReadonlySet<string>;
 }
 
+/** Between two drafts in a terminal. */
+const BETWEEN = `\n${"=".repeat(72)}\n\n`;
+
 /** The report of one or several drafts. JSON is one object for one file, an array for several. */
 export function render(format: Format, files: readonly CheckedFile[], look: TextOptions = {}): string {
   switch (format) {
     case "text":
-      return files.map(({ check, file }) => textOf(checkDocument(check, file), look)).join("\n");
+      return files.map(({ check, file }) => textOf(checkDocument(check, file), look)).join(BETWEEN);
     case "json": {
       const objects = files.map(({ check, file, bytes }) => checkJson(check, file, bytes));
       return `${JSON.stringify(objects.length === 1 ? objects[0] : objects, null, 1)}\n`;

@@ -1,6 +1,6 @@
 import type { Framework } from "../goals/framework.ts";
 import type { ReportCard } from "../goals/reportCard.ts";
-import type { FieldRank } from "../score/field.ts";
+import { type FieldRank, rankInField } from "../score/field.ts";
 import type { Assignment, GoalPreview, Interval, Preview } from "../score/types.ts";
 import { type Block, heading, lead, list, note, paragraph, type Row } from "./document.ts";
 import { change, effectWords, grades, points, range, scoreSentence } from "./wording.ts";
@@ -11,7 +11,12 @@ export function scoreBlocks(preview: Preview, framework: Framework, card: Report
     lead(`${scoreSentence(card.name, preview.score)}   (${change(preview.score.change)})`),
     paragraph(`${framework.name}. Published score, grade and tier: ${publishedStanding(card)}.`),
     ...arithmeticBlocks(preview, framework),
-    ...(preview.score.change.some((value) => value !== 0) ? issueBlocks(preview) : []),
+    ...(preview.score.change.some((value) => value !== 0)
+      ? [
+          ...issueBlocks(preview),
+          paragraph(fieldSentence(rankInField(framework, card.state, preview.score.after), card.name)),
+        ]
+      : []),
     ...extraCreditBlocks(preview, framework),
     ...safeHarborBlocks(preview, framework),
   ];
@@ -50,8 +55,8 @@ export function arithmeticBlocks(preview: Preview, framework: Framework): Block[
       head: [
         { name: "Goal" },
         { name: "The draft" },
-        { name: "Least change", figures: true },
-        { name: "Most change", figures: true },
+        { name: "Lowest change", figures: true },
+        { name: "Highest change", figures: true },
       ],
       rows,
     },

@@ -85,7 +85,7 @@ function tableLines(head: readonly Column[], rows: readonly Row[], width: number
   const out: string[] = [];
   for (const [index, row] of cells.entries()) {
     if (index > 0 && rows[index - 1]?.sum) out.push(rule);
-    const wrapped = head.map((_, at) => wrap(row[at] ?? "", widths[at] ?? 0));
+    const wrapped = head.map((_, at) => wrap(row[at] ?? "", widths[at] ?? 0, true));
     for (let line = 0; line < Math.max(1, ...wrapped.map(({ length }) => length)); line++) {
       const parts = head.map(({ figures }, at) => {
         const text = wrapped[at]?.[line] ?? "";

@@ -16,7 +16,21 @@ Section 1. Section 54-95c of the general statutes is repealed and the following 
 (b) The court [may] <u>shall</u> vacate the judgment if the ground is proven by a preponderance of the evidence.
 `;
 
-const { folder, remove } = folderOf({ "amending.md": AMENDING, "training.txt": TRAINING, "a & b <ü>.txt": TRAINING });
+const LOSS = `# AN ACT CONCERNING THE TRAINING OF CASEWORKERS
+
+Be it enacted by the Senate and House of Representatives in General Assembly convened:
+
+Section 1. Section 17a-998 of the general statutes is repealed and the following is substituted in lieu thereof (Effective October 1, 2026):
+
+The Department of Children and Families [shall require each employee who investigates or manages cases of child abuse or neglect to complete, each year,] <u>may, within available appropriations, offer such employees</u> training in the identification of, and response to, child sex trafficking.
+`;
+
+const { folder, remove } = folderOf({
+  "loss.md": LOSS,
+  "amending.md": AMENDING,
+  "training.txt": TRAINING,
+  "a & b <ü>.txt": TRAINING,
+});
 afterAll(remove);
 const run = (...args: string[]) => lacuna(args, folder);
 const read = (name: string) => readFileSync(join(folder, name));
@@ -74,5 +88,20 @@ describe("lacuna report", () => {
       "cannot be written",
     );
     expect(run("report", "amending.md", "--date", "soon").code).toBe(2);
+  });
+});
+
+describe("a loss", () => {
+  it("is told first, with the words struck and what the text had before", () => {
+    const { out } = run("check", "loss.md", "--state", "CT");
+    expect(out).toContain("What the draft takes away");
+    expect(out).toMatch(/\[[ ~]\] \(b\) Mandatory for staff who handle cases\n +Before the bill: yes\./);
+    expect(out).toMatch(/Total +49\.5 -> [\d.]+ \(-[\d.]+\)/);
+  });
+
+  it("names another state's bill", () => {
+    expect(run("check", "amending.md", "--state", "OH").out).toContain(
+      "reads as a bill of CT, but is scored against the report card of Ohio",
+    );
   });
 });
