@@ -331,7 +331,7 @@ class UnitReader {
       return number ? { section: number.replace(/[–‑]/g, "-").replace(/[.,]+$/, ""), units: [], part: null } : place;
     }
     const named = /\bnew\s+((?:sub-)*[a-z]+?)s?\s+((?:\([A-Za-z0-9-]{1,6}\))+)/i.exec(said);
-    if (named) return within(place, levelOf(named[1] ?? ""), named[2] ?? "");
+    if (named) return within(this.#placeIn(operand, place), levelOf(named[1] ?? ""), named[2] ?? "");
     const label = /^\s*(\([A-Za-z0-9-]{1,6}\))/.exec(law)?.[1];
     const beside = new RegExp(UNIT.source, "i").exec(/\b(?:after|before)\s[\s\S]*$/i.exec(operand)?.[0] ?? "");
     if (label && beside) return within(resolvePlace(afterOf(operand), place), levelOf(beside[1] ?? ""), label);

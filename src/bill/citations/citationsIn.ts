@@ -8,15 +8,15 @@ const CODES =
 const TITLED =
   "U\\.?\\s?S\\.?\\s?C\\.?(?:A\\.?)?|ILCS|M\\.?R\\.?S\\.?A?\\.?|V\\.S\\.A\\.|Pa\\.?\\s?C\\.?\\s?S\\.?|O\\.S\\.|C\\.?F\\.?R\\.?|Del\\. ?C\\.";
 const UNITS =
-  "subsections?|subdivisions?|subparagraphs?|paragraphs?|subclauses?|clauses?|subd\\.|subds\\.|subsecs?\\.|pars?\\.|divisions?|items?|subitems?";
+  "(?:[Ss]ubsection|[Ss]ubdivision|[Ss]ubparagraph|[Pp]aragraph|[Ss]ubclause|[Cc]lause|[Dd]ivision|[Ii]tem|[Ss]ubitem)s?|[Ss]ubds?\\.|[Ss]ubsecs?\\.|[Pp]ars?\\.";
 
 /**
  * Where a citation can begin. Groups: 1 a title number and 2 its code; 3 a code; 4 "section"; 5 a unit; 6 "this section";
  * 7 an act by number; 8 the last words of a named act.
  */
 const TRIGGER = new RegExp(
-  `\\b(\\d{1,3}[A-Z]?)\\s+(${TITLED})(?=\\s)|\\b(${CODES})(?=\\s*(?:§|\\d|[Ss]ec))|(\\b(?:Code\\s+)?[Ss]ections?\\b|\\bSECTIONS?\\b|\\b[Ss]ecs?\\.|\\bss?\\.(?=\\s*\\d)|\\bArt(?:icles?|\\.)(?=\\s*\\d+[A-Z]?\\.)|(?<!-)§{1,2})(?=\\s*[§\\d])|\\b(${UNITS})(?=\\s*\\(|\\s+\\d|\\s+[A-Z]\\b(?!['’]))|\\bthis\\s+(section|subsection|subdivision|paragraph|subparagraph|clause|act|bill)\\b|\\b((?:Public\\s+(?:Law|Act)(?:\\s+No\\.)?|Pub\\.\\s?L\\.|P\\.L\\.|P\\.A\\.)\\s*\\d{1,4}(?:\\s*[-–,]\\s*(?:c\\.\\s*)?\\d+)?|chapter\\s+\\d+[A-Z]?,?\\s+(?:of\\s+the\\s+)?laws\\s+of\\s+\\d{4}|D\\.C\\. Law \\d+-\\d+)|\\b(Act(?:\\s+of\\s+\\d{4})?)\\b`,
-  "gi",
+  `\\b(\\d{1,3}[A-Z]?)\\s+(${TITLED})(?=\\s)|\\b(${CODES})(?=\\s*(?:§|\\d|[Ss]ec))|(\\b(?:Code\\s+)?[Ss]ections?\\b|\\bSECTIONS?\\b|\\b[Ss]ecs?\\.|\\bss?\\.(?=\\s*\\d)|\\bArt(?:icles?|\\.)(?=\\s*\\d+[A-Z]?\\.)|(?<!-)§{1,2})(?=\\s*[§\\d])|\\b(${UNITS})(?=\\s*\\(|\\s+\\d|\\s+[A-Z]\\b(?!['’]))|\\b[Tt]his\\s+(section|subsection|subdivision|paragraph|subparagraph|clause|act|bill)\\b|\\b((?:Public\\s+(?:Law|Act)(?:\\s+No\\.)?|Pub\\.\\s?L\\.|P\\.L\\.|P\\.A\\.)\\s*\\d{1,4}(?:\\s*[-–,]\\s*(?:c\\.\\s*)?\\d+)?|[Cc]hapter\\s+\\d+[A-Z]?,?\\s+(?:of\\s+the\\s+)?laws\\s+of\\s+\\d{4}|D\\.C\\. Law \\d+-\\d+)|\\b(Act(?:\\s+of\\s+\\d{4})?)\\b`,
+  "g",
 );
 
 const NUMBER = "\\d+[A-Za-z]{0,4}(?:[-.:/–‑]\\d*[0-9A-Za-z]+)*";

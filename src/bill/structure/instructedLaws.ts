@@ -60,6 +60,11 @@ export function instructedLaws(
       provisions.push(...buildProvisions(text, start, end, findLabels(text, start, end), first));
       laws.push({ start, end, cite, heading: title, first, last: provisions.length });
     };
+    // The signs that open its paragraphs are the instruction's.
+    for (const sign of text.slice(law.start, law.end).matchAll(/\n[ \t\u00a0]*(?:["“]|``)/g)) {
+      const at = law.start + sign.index;
+      codes.fill(NONE, at, at + sign[0].length);
+    }
     const { place } = law;
     const firstHead = own[0] && text.slice(law.start, own[0].start).trim() === "" ? own[0] : null;
     if (!firstHead)
@@ -67,8 +72,9 @@ export function instructedLaws(
     for (const [index, entry] of own.entries()) {
       const end = own[index + 1]?.start ?? law.end;
       const skip = Math.min(end, Math.max(entry.end, law.start) + catchlineLength(text, entry.end, entry.heading));
-      codes.fill(NONE, entry.start, skip);
-      add(skip, end, entry.cite, entry.heading || heading);
+      const from = skip + (/^[.\s"“*—–-]*/.exec(text.slice(skip, Math.min(end, skip + 60)))?.[0].length ?? 0);
+      codes.fill(NONE, entry.start, from);
+      add(from, end, entry.cite, entry.heading || heading);
     }
   };
 

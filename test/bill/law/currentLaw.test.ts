@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { amendedBill } from "../../../src/bill/law/amendedBill.ts";
+import { compareWithLaw } from "../../../src/bill/law/compareWithLaw.ts";
+import { lawIndex } from "../../../src/bill/law/lawIndex.ts";
+import { readBill } from "../../../src/bill/read.ts";
+
+const LAW = lawIndex([
+  {
+    name: "harbors.md",
+    format: "markdown",
+    text: "§ 9-104. Night harbors.\n\n(a) A ship shall not dock at night.\n\n(b) Cargo is:\n\n(1) Grain; and\n\n(2) Oil.\n\n(c) Fees are due.\n",
+  },
+  { name: "DC_9-105.txt", format: "plain", text: "A pilot shall board each ship." },
+]);
+
+const bill = (body: string) =>
+  readBill({
+    name: "test",
+    format: "plain",
+    text: `BE IT ENACTED BY THE COUNCIL OF THE DISTRICT OF COLUMBIA, That this act may be cited as the "Harbor Act".\n\n${body}`,
+  });
+
+const HARBORS = `Sec. 2. Section 4 of the Harbor Act (D.C. Official Code § 9-104) is amended as follows:
+
+(a) Subsection (a) is amended by striking the phrase "shall not" and inserting the word "may" in its place.
+
+(b) Subsection (b) is amended by adding a new paragraph (1A) to read as follows:
+
+"(1A) Coal;".
+
+(c) Subsection (c) is repealed.
+`;
+
+describe("lawIndex", () => {
+  it("finds a section by its heading or by its file's name", () => {
+    expect(LAW("9-104(b)(1)")?.heading).toBe("Night harbors");
+    expect(LAW("9-105")?.text).toBe("A pilot shall board each ship.");
+    expect(LAW("9-999")).toBeNull();
+  });
+});
+
+describe("compareWithLaw", () => {
+  const [comparison] = compareWithLaw(bill(HARBORS), LAW);
+
+  it("carries out instructions on current law", () => {
+    expect(comparison?.title).toBe("§ 9-104. Night harbors");
+    expect(comparison?.before).toContain("A ship shall not dock at night.");
+    expect(comparison?.after).toContain("A ship may dock at night.");
+    expect(comparison?.after).toMatch(/\(1\) Grain; and\s+\(1A\) Coal;\s+\(2\) Oil\./);
+    expect(comparison?.after).not.toContain("Fees");
+    expect(comparison?.notes).toEqual([]);
+  });
+
+  it("says where the draft says the new words", () => {
+    const { source } = bill(HARBORS);
+    const said = comparison?.said.map(({ draft }) => source.slice(draft.start, draft.end));
+    expect(said).toEqual(["may", "(1A) Coal;"]);
+  });
+
+  it("says what it could not carry out", () => {
+    const [failed] = compareWithLaw(bill(HARBORS.replace("shall not", "must not")), LAW);
+    expect(failed?.notes).toEqual(["The words “must not” are not in § 9-104(a)."]);
+    const [unknown] = compareWithLaw(bill(HARBORS.replace("9-104", "9-109")), LAW);
+    expect(unknown?.notes[0]).toMatch(/has no § 9-109/);
+  });
+});
+
+describe("amendedBill", () => {
+  it("reads the whole section in its context, with true places for the draft's own words", () => {
+    const draft = bill(HARBORS);
+    const [section] = amendedBill(draft, LAW).sections;
+    const body = section?.body;
+    if (!section || !body) throw new Error("no section");
+    const after = body.runs
+      .filter((run) => run.change !== "deleted")
+      .map((run) => body.text.slice(run.start, run.end))
+      .join("");
+    expect(after).toContain("A ship may dock at night.");
+    expect(body.laws[0]?.cite).toBe("9-104");
+    const may = body.runs.find((run) => run.change === "inserted");
+    if (!may) throw new Error("nothing inserted");
+    const at = (offset: number) => section.start + offset;
+    expect(draft.source.slice(at(body.map.start(may.start)), at(body.map.end(may.end)))).toBe("may");
+    // Words of current law have no place in the draft.
+    expect(body.map.start(3)).toBe(body.map.end(4));
+  });
+
+  it("leaves a section alone whose instructions cannot all be carried out", () => {
+    const draft = bill(HARBORS.replace("shall not", "must not"));
+    expect(amendedBill(draft, LAW)).toBe(draft);
+  });
+});
