@@ -131,10 +131,27 @@ function opensInside(text: string, at: number, sign: string): boolean {
 
 /** Where a quotation within a sentence must have ended: an empty line, or a line that opens a paragraph of its own. */
 function sentenceLimit(text: string, start: number): number {
-  const stop = /\n[ \t]*(?:\r?\n|(?:["“]|``)|\([a-zA-Z0-9]{1,4}\)[ \t])/g;
-  stop.lastIndex = start;
-  const match = stop.exec(text);
-  return Math.min(match ? match.index : text.length, start + 8000);
+  const reach = text.slice(start, start + 8000);
+  const stop = reach.search(/\n[ \t]*(?:\r?\n|(?:["“]|``)|\([a-zA-Z0-9]{1,4}\)[ \t])/);
+  return start + (stop < 0 ? reach.length : stop);
+}
+
+/** The quotations that begin between two offsets. */
+export function quotationsIn(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((quotations[mid]?.outer.start ?? 0) < start) low = mid + 1;
+    else high = mid;
+  }
+  const out: Quotation[] = [];
+  for (let i = low; i < quotations.length; i++) {
+    const quotation = quotations[i];
+    if (!quotation || quotation.outer.start >= end) break;
+    out.push(quotation);
+  }
+  return out;
 }
 
 /** Where a paragraph of quoted law ends: at its line's end, wrapped lines joined. */

@@ -2,10 +2,10 @@ import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/labels.ts";
 import type { Amendment, Provision } from "../types.ts";
 import { NOWHERE, type Place } from "./place.ts";
-import { findQuotations, type Quotation } from "./quotations.ts";
+import { findQuotations, type Quotation, quotationsIn } from "./quotations.ts";
 import { resolvePlace } from "./resolve.ts";
-import { isImperative, isLead, saysAmended } from "./statements.ts";
 import { type QuotedLaw, readUnit, type Standing } from "./unit.ts";
+import { isImperative, isLead, saysAmended } from "./verbs.ts";
 
 /** A section that amends by instruction, read. Offsets are in the section's law text. */
 export interface Instructions {
@@ -59,7 +59,7 @@ export function readInstructions(text: string, from: number): Instructions | nul
       start: own.start,
       label: unit.label,
       context: parent.place,
-      quotations: within(quotations, own.start, unit.own.end),
+      quotations: quotationsIn(quotations, own.start, unit.own.end),
       unquotedEnd: () => unquotedEnd(masked, units, index),
     });
     states.push({ place: read.place, amends: true });
@@ -100,23 +100,6 @@ function mask(text: string, quotations: readonly Quotation[]): string {
   }
   parts.push(text.slice(at));
   return parts.join("");
-}
-
-function within(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((quotations[mid]?.outer.start ?? 0) < start) low = mid + 1;
-    else high = mid;
-  }
-  const out: Quotation[] = [];
-  for (let i = low; i < quotations.length; i++) {
-    const quotation = quotations[i];
-    if (!quotation || quotation.outer.start >= end) break;
-    out.push(quotation);
-  }
-  return out;
 }
 
 /** New law without quotation signs runs to the next instruction beside this one, or to the end. */

@@ -1,101 +1,57 @@
-/** What a verb of an instruction does. */
-export type Verb = "strike" | "insert" | "redesignate" | "repeal" | "replace";
+import { type Verb, verbsIn } from "./verbs.ts";
 
-/** A verb of instruction in a unit's own words; offsets in these. */
-export interface VerbAt {
+/** One verb with its surroundings; spans are in the unit's words. */
+export interface Statement {
   readonly verb: Verb;
-  readonly start: number;
+  /** The words before the verb that belong to it. */
+  readonly lead: string;
+  readonly verbStart: number;
+  readonly verbEnd: number;
+  /** End of its words behind the verb. */
   readonly end: number;
 }
 
-/**
- * Verbs that give an instruction. Participles count only behind a form of "to be" ("is repealed"), so that "as added by
- * section 5" says nothing. Group 1 strikes, 2 inserts, 3 redesignates, 4 repeals, 5 replaces.
- */
-const VERBS =
-  /\b(?:(strik(?:e|es|ing)(?:\s+out)?|delet(?:e|es|ing)(?:\s+therefrom)?|remov(?:e|es|ing)|omit(?:s|ting)?|(?:is|are)\s+(?:hereby\s+)?(?:stricken|struck|deleted))|(insert(?:s|ing)?(?:\s+in\s+(?:lieu|place)\s+thereof)?|substitut(?:e|es|ing)(?:\s+(?:instead|therefor|in\s+lieu\s+thereof))?|add(?:s|ing)?|append(?:s|ing)?|enacting|creating|(?:is|are|be)\s+(?:hereby\s+|further\s+)?(?:added|inserted|enacted|created|substituted))|(re-?designat(?:e|es|ing)|re-?number(?:s|ing)?|re-?letter(?:s|ing)?|designating|(?:is|are)\s+(?:hereby\s+)?(?:re-?designated|re-?numbered|re-?lettered|designated))|(repeal(?:s|ing)?|(?:is|are|be)\s+(?:each\s+|hereby\s+)*repealed)|((?:amended\s+|amending\s+[^,;:.]{0,80}\s+)?(?:so\s+as\s+)?to\s+read|(?:is|are)\s+restated|reads?\s+as\s+follows|revis(?:e|ing)|replac(?:e|ing)))\b/gi;
-
-/** The verbs of a unit's own words, in order. */
-export function verbsIn(words: string): VerbAt[] {
-  const out: VerbAt[] = [];
-  VERBS.lastIndex = 0;
-  for (let match = VERBS.exec(words); match; match = VERBS.exec(words)) {
-    const verb: Verb = match[1]
-      ? "strike"
-      : match[2]
-        ? "insert"
-        : match[3]
-          ? "redesignate"
-          : match[4]
-            ? "repeal"
-            : "replace";
-    out.push({ verb, start: match.index, end: match.index + match[0].length });
+/** Cuts words into statements, one a verb; what leads to the next verb's place goes with that verb. */
+export function statementsIn(words: string): Statement[] {
+  const verbs = verbsIn(words);
+  const out: Statement[] = [];
+  let from = 0;
+  for (const [index, verb] of verbs.entries()) {
+    const next = verbs[index + 1]?.start ?? words.length;
+    const gap = words.slice(verb.end, next);
+    const local = next < words.length ? LOCAL.exec(gap) : null;
+    const end = local ? verb.end + local.index : next;
+    out.push({ verb: verb.verb, lead: words.slice(from, verb.start), verbStart: verb.start, verbEnd: verb.end, end });
+    from = end;
   }
   return out;
 }
 
-/** Words that amend the law, rather than make some. */
-const AMENDS =
-  /\b(?:is|are|be|being)\s+(?:(?:hereby|further|each|also|otherwise)\s+)*(?:amended|repealed|redesignated|renumbered|relettered|stricken|added\b[^.;]{0,60}\bto\s+read|inserted\b|designated\s+as)|\bamending\s+by\b|\bamended\s*(?:[:—–-]|as\s+follows|by\b|in\b|to\b)/i;
-/** A unit of a list of instructions that begins with its verb or its place. */
-const IMPERATIVE =
-  /^[\s“"]*(?:by\s+|and\s+)?(?:(?:in|at|after|before|on)\s+(?:[^.;:]|\.(?=\S)){1,240}?(?:[,—–:-]\s*(?:by\s+)?|\s+by\s+))?(?:strik(?:e|ing)|delet(?:e|ing)|insert(?:ing)?|add(?:ing)?|repeal(?:ing)?|redesignat(?:e|ing)|renumber(?:ing)?|relettering|amend(?:ing)?|remov(?:e|ing)|omit(?:ting)?|substitut(?:e|ing)|revis(?:e|ing)|replac(?:e|ing)|designating)\b/i;
+/** The next statement's own place: "; and in subsection (b), by". */
+const LOCAL =
+  /[;,.]?\s*(?:\band\s+)?\b(?:in|from|at)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:sub|par|cla|item|sec|head|lead|matter|intro|sentence)[^;"”]*$/i;
 
-/** Whether words say that the law is amended. */
-export function saysAmended(words: string): boolean {
-  return AMENDS.test(words);
+export function localLead(lead: string): string {
+  return /[;,.]\s*[^;]*$/.test(lead) || /\b(?:in|from|at)\s/.test(lead) ? lead : "";
 }
 
-/** Whether a unit begins as an instruction in a list of them. */
-export function isImperative(words: string): boolean {
-  return IMPERATIVE.test(withoutBrackets(words));
+/** Whether an insertion takes the place of what is struck. */
+export function joins(words: string, strike: Statement, insert: Statement): boolean {
+  if (insert.verb !== "insert" || (strike.verb !== "strike" && strike.verb !== "repeal")) return false;
+  const between = words.slice(strike.verbEnd, insert.verbStart);
+  if (/;\s*(?:and\s+)?(?:by\s+)?$/.test(between)) return false;
+  const operand = words.slice(insert.verbEnd, insert.end);
+  if (/^\s*(?:immediately\s+)?(?:after|before)\b/i.test(operand)) return false;
+  // "inserting “b” after “c”": words of their own place.
+  return !/["”'x]\s+(?:immediately\s+)?(?:after|before)\s+(?:the\s+)?(?:\w+\s+){0,2}["“`]/i.test(operand);
 }
 
-/** Whether a unit only names a place for the units below it: "In subsection (a)—". */
-export function isLead(words: string): boolean {
-  return /^[\s“"]*(?:and\s+)?(?:in|at)\b(?:[^.]|\.(?=\S)){1,240}[—–:-]\s*$/i.test(withoutBrackets(words));
-}
-
-/** Words without what stands in brackets, such as where the law is codified. */
-function withoutBrackets(words: string): string {
-  return words.slice(0, 1500).replace(/\((?:[^()]|\([^()]*\))*\)/g, " ");
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  period: ".",
-  semicolon: ";",
-  "semi-colon": ";",
-  comma: ",",
-  colon: ":",
-  "question mark": "?",
-  hyphen: "-",
-  dash: "—",
-  "em dash": "—",
-};
-const SIGN_NAME = /\b(?:the|a|an)\s+(period|semi-?colon|comma|colon|question\s+mark|hyphen|em\s+dash|dash)\b/i;
-
-/** A punctuation mark that words name: "the period at the end", "a semicolon". */
-export function namedSign(
-  words: string,
-): { readonly sign: string; readonly start: number; readonly end: number } | null {
-  const match = SIGN_NAME.exec(words);
-  const sign = NAMED[match?.[1]?.toLowerCase().replace(/\s+/g, " ") ?? ""];
-  return match && sign ? { sign, start: match.index, end: match.index + match[0].length } : null;
-}
-
-/** Words before a quotation that only point at a place: "after", "before the word". */
-const POINTS =
-  /\b(?:after|before|following|preceding|behind)\s+(?:the\s+)?(?:(?:words?|phrase|term|terms|figures?|numbers?|date|sentence|first|second|third|last|item|citation|language)\s+){0,3}(?:following\s*:?\s*)?$/i;
-
-/** "between the words “a” and “b”". */
-const BETWEEN_FIRST = /\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}$/i;
-const BETWEEN_SECOND = /\bbetween\s+(?:the\s+)?(?:\w+\s+){0,2}["“`]+x*["”']+\s+and\s+(?:the\s+)?(?:\w+\s+){0,2}$/i;
-
-/** Whether a quotation behind these words is a pointer, and to which side of it new words go. */
-export function pointsBefore(words: string): "after" | "before" | null {
-  if (BETWEEN_FIRST.test(words)) return "after";
-  if (BETWEEN_SECOND.test(words)) return "before";
-  const match = POINTS.exec(words);
-  if (!match) return null;
-  return /^(?:after|following|behind)/i.test(match[0]) ? "after" : "before";
+/** "… is added to read as follows": the second verb only leads on. */
+export function isRider(words: string, first: Statement | undefined, second: Statement | undefined): boolean {
+  if (!first || !second) return false;
+  if (first.verb !== "insert" && first.verb !== "replace") return false;
+  return (
+    !/["“”]|``|;/.test(words.slice(first.verbEnd, second.verbStart)) &&
+    /^(?:to|so\s+as|reads?)\b/i.test(words.slice(second.verbStart, second.verbEnd))
+  );
 }

@@ -3,9 +3,10 @@ import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/labels.ts";
 import type { Amendment, AmendmentAction } from "../types.ts";
 import { levelOf, type Place, targetOf, UNIT, within } from "./place.ts";
-import type { Quotation } from "./quotations.ts";
+import { type Quotation, quotationsIn } from "./quotations.ts";
 import { resolvePlace } from "./resolve.ts";
-import { namedSign, pointsBefore, type VerbAt, verbsIn } from "./statements.ts";
+import { isRider, joins, localLead, type Statement, statementsIn } from "./statements.ts";
+import { namedSign, pointsBefore } from "./verbs.ts";
 
 /** What becomes of a stretch of words: put into the law, struck from it, or restated. */
 export interface Standing extends Span {
@@ -45,17 +46,6 @@ export interface UnitRead {
   readonly standings: readonly Standing[];
   readonly quotedLaw: readonly QuotedLaw[];
   /** End of what was read, behind law without quotation signs. */
-  readonly end: number;
-}
-
-/** One verb with its surroundings; spans are in the unit's words. */
-interface Statement {
-  readonly verb: VerbAt["verb"];
-  /** The words before the verb that belong to it. */
-  readonly lead: string;
-  readonly verbStart: number;
-  readonly verbEnd: number;
-  /** End of its words behind the verb. */
   readonly end: number;
 }
 
@@ -351,12 +341,10 @@ class UnitReader {
 
   #quoted(from: number, to: number): { readonly quotation: Quotation; readonly points: "after" | "before" | null }[] {
     const { start, words, quotations } = this.#unit;
-    return quotations
-      .filter((entry) => entry.outer.start >= start + from && entry.outer.start < start + to)
-      .map((quotation) => {
-        const at = quotation.outer.start - start;
-        return { quotation, points: pointsBefore(words.slice(Math.max(from, at - 90), at)) };
-      });
+    return quotationsIn(quotations, start + from, start + to).map((quotation) => {
+      const at = quotation.outer.start - start;
+      return { quotation, points: pointsBefore(words.slice(Math.max(from, at - 90), at)) };
+    });
   }
 
   #words(from: number, to: number): string {
@@ -368,51 +356,6 @@ class UnitReader {
     const end = last.end - (/[\s;,]*(?:\band\b)?\s*$/.exec(words.slice(last.verbEnd, last.end))?.[0].length ?? 0);
     return { start: start + first.verbStart, end: start + Math.max(end, last.verbEnd) };
   }
-}
-
-/** Cuts words into statements, one a verb; what leads to the next verb's place goes with that verb. */
-function statementsIn(words: string): Statement[] {
-  const verbs = verbsIn(words);
-  const out: Statement[] = [];
-  let from = 0;
-  for (const [index, verb] of verbs.entries()) {
-    const next = verbs[index + 1]?.start ?? words.length;
-    const gap = words.slice(verb.end, next);
-    const local = next < words.length ? LOCAL.exec(gap) : null;
-    const end = local ? verb.end + local.index : next;
-    out.push({ verb: verb.verb, lead: words.slice(from, verb.start), verbStart: verb.start, verbEnd: verb.end, end });
-    from = end;
-  }
-  return out;
-}
-
-/** The next statement's own place: "; and in subsection (b), by". */
-const LOCAL =
-  /[;,.]?\s*(?:\band\s+)?\b(?:in|from|at)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:sub|par|cla|item|sec|head|lead|matter|intro|sentence)[^;"”]*$/i;
-
-function localLead(lead: string): string {
-  return /[;,.]\s*[^;]*$/.test(lead) || /\b(?:in|from|at)\s/.test(lead) ? lead : "";
-}
-
-/** Whether an insertion takes the place of what is struck. */
-function joins(words: string, strike: Statement, insert: Statement): boolean {
-  if (insert.verb !== "insert" || (strike.verb !== "strike" && strike.verb !== "repeal")) return false;
-  const between = words.slice(strike.verbEnd, insert.verbStart);
-  if (/;\s*(?:and\s+)?(?:by\s+)?$/.test(between)) return false;
-  const operand = words.slice(insert.verbEnd, insert.end);
-  if (/^\s*(?:immediately\s+)?(?:after|before)\b/i.test(operand)) return false;
-  // "inserting “b” after “c”": words of their own place.
-  return !/["”'x]\s+(?:immediately\s+)?(?:after|before)\s+(?:the\s+)?(?:\w+\s+){0,2}["“`]/i.test(operand);
-}
-
-/** "… is added to read as follows": the second verb only leads on. */
-function isRider(words: string, first: Statement | undefined, second: Statement | undefined): boolean {
-  if (!first || !second) return false;
-  if (first.verb !== "insert" && first.verb !== "replace") return false;
-  return (
-    !/["“”]|``|;/.test(words.slice(first.verbEnd, second.verbStart)) &&
-    /^(?:to|so\s+as|reads?)\b/i.test(words.slice(second.verbStart, second.verbEnd))
-  );
 }
 
 function isBlock(quotation: Span): quotation is Quotation {

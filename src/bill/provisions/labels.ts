@@ -67,7 +67,9 @@ const DOTTED = /(?:^|\n)([ \t"“*_>]*)(\d{1,3}|[A-Za-z]|[ivxlIVXL]{2,5}|[a-z]{2
 const SUBDIVISION = /(?:^|\n)[ \t"“*_>]*(Subd(?:ivision|\.)[ \t\u00a0]*(\d{1,3}[a-z]{0,2})\.)(?=[ \t\u00a0*_]|\r?\n)/g;
 
 /** Every label of a stretch of law, in order; references to labels are left out. */
-export function findLabels(text: string, start: number, end: number): Label[] {
+export function findLabels(whole: string, start: number, end: number): Label[] {
+  // Nothing behind the end is looked at, so that many short stretches of one text take no more than one pass.
+  const text = end < whole.length ? whole.slice(0, end) : whole;
   const out: Label[] = [];
   BRACKET.lastIndex = start;
   for (let match = BRACKET.exec(text); match && match.index < end; match = BRACKET.exec(text)) {
