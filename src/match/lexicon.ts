@@ -1,7 +1,8 @@
 import type { Lexicon } from "../goals/lexicon.ts";
-import { hasConcepts, type Part, readingsOf, readPhrase, type Step } from "../goals/phrase.ts";
+import { hasConcepts, type Part, readPhrase } from "../goals/phrase.ts";
 import { wordsOf } from "../text/words.ts";
 import { hasBit, setBit } from "./bits.ts";
+import { type Emit, follow, type Node, newNode, type Openers, openersOf, type ReadingWords, walkOn } from "./trie.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A place where a concept is expressed: words `start` to `end` (exclusive) of a reading. */
@@ -11,61 +12,55 @@ export interface Hit {
   readonly end: number;
 }
 
-interface Node {
-  /** By word number. */
-  readonly next: Map<number, Node>;
-  /** Ways over up to `most` words. */
-  readonly gaps: { readonly most: number; readonly node: Node }[];
-  /** Ways that take no word. */
-  readonly free: Node[];
-  /** Concepts expressed when this node is reached; a negative number `-1 - c` is a phrase that is not concept `c`. */
-  readonly ends: number[];
+/** Phrases that can be looked for together: those over concepts come after the concepts that they name. */
+interface Stage {
+  readonly root: Node;
+  readonly openers: Openers;
+  /** Which classes of words begin a phrase: 1 yes, 2 no. */
+  readonly opens: number[];
 }
 
-/** A phrase with concepts in it, found around the hits of one of them. */
+/** A phrase over concepts, for what it needs. */
 interface Composite {
   readonly concept: number;
-  readonly not: boolean;
-  readonly steps: readonly Step[];
-  readonly pivot: number;
-  /** The pivot's concept. */
-  readonly around: number;
-  /** All concepts that its steps name. */
-  readonly needs: readonly number[];
+  readonly parts: readonly Part[];
 }
 
-/** The words of one reading, as the matcher needs them. */
-export interface ReadingWords {
-  readonly count: number;
-  /** Class of each word in the vocabulary. */
-  readonly classes: Int32Array;
-  /** Whether a sentence ends before word `i`. */
-  readonly breaks: Uint8Array;
-}
-
-/** A lexicon compiled once: one trie over word numbers for all phrases of words, composites by their pivots. */
+/** A lexicon compiled once: a trie over word numbers for all phrases of words, one a rank for phrases over concepts. */
 export class CompiledLexicon {
   readonly names: readonly string[];
   readonly vocabulary = new Vocabulary();
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #root: Node = newNode();
+  /** The first is of words alone; each next one may name concepts of those before it. */
+  readonly #stages: readonly Stage[];
   /** In an order in which every concept comes after those its phrases use. */
   readonly #composites: Composite[] = [];
-  /** Numbers of words that begin a phrase, and which classes hold one of them: 1 yes, 2 no. */
-  readonly #openers: ReadonlySet<number>;
-  readonly #opens: number[] = [2];
 
   constructor(lexicon: Lexicon) {
     this.names = Object.keys(lexicon.concepts);
     this.#numbers = new Map(this.names.map((name, index) => [name, index]));
+    const roots: Node[] = [newNode()];
+    const ranks = new Map<string, number>();
     for (const name of inOrder(lexicon)) {
       const concept = lexicon.concepts[name];
-      const number = this.#numbers.get(name);
-      if (!concept || number === undefined) continue;
-      for (const phrase of concept.phrases) this.#add(number, phrase, false);
-      for (const phrase of concept.not ?? []) this.#add(number, phrase, true);
+      if (!concept) continue;
+      const phrases = [
+        ...concept.phrases.map((phrase) => ({ phrase, not: false })),
+        ...(concept.not ?? []).map((phrase) => ({ phrase, not: true })),
+      ];
+      const rank =
+        1 + Math.max(0, ...phrases.flatMap(({ phrase }) => namesIn(phrase)).map((named) => ranks.get(named) ?? 0));
+      let highest = 0;
+      for (const { phrase, not } of phrases) {
+        const parts = readPhrase(phrase);
+        const stage = hasConcepts(parts) ? rank : 0;
+        roots[stage] ??= newNode();
+        highest = Math.max(highest, stage);
+        this.#add(roots[stage], this.numberOf(name), parts, not);
+      }
+      ranks.set(name, highest);
     }
-    this.#openers = openersOf(this.#root);
+    this.#stages = Array.from(roots, (root = newNode()) => ({ root, openers: openersOf(root), opens: [2] }));
   }
 
   /** The number of a concept, or -1. */
@@ -75,19 +70,19 @@ export class CompiledLexicon {
 
   /** Every place in a reading where a concept is expressed, in the order of their starts. */
   hits(words: ReadingWords, extra: readonly Hit[] = []): Hit[] {
-    const found: Hit[] = [...extra];
-    const nots: Hit[] = [];
-    const emit = (end: number, start: number, stop: number) => {
-      if (end >= 0) found.push({ concept: end, start, end: stop });
-      else nots.push({ concept: -1 - end, start, end: stop });
-    };
-    this.#walk(words, emit);
-    if (!this.#composites.length || !found.length) return inOrderOfStart(without(found, nots));
-    // What is not the concept must not be found again inside a composite.
-    const kept = without(found, nots);
-    const later: Hit[] = [];
-    this.#findComposites(words, kept, later);
-    return inOrderOfStart(without(kept, later));
+    let found: Hit[] = [...extra];
+    for (const [rank, stage] of this.#stages.entries()) {
+      if (rank > 0 && !found.length) break;
+      const made: Hit[] = [];
+      const nots: Hit[] = [];
+      this.#search(words, stage, rank === 0 ? null : found, (end, start, stop) => {
+        if (end >= 0) made.push({ concept: end, start, end: stop });
+        else nots.push({ concept: -1 - end, start, end: stop });
+      });
+      // What is not the concept must not be found again inside a phrase over concepts.
+      found = without([...found, ...(rank === 0 ? made : shortest(made))], rank === 0 ? nots : shortest(nots));
+    }
+    return inOrderOfStart(found);
   }
 
   /** Every place in a bare text where a concept is expressed. */
@@ -104,233 +99,82 @@ export class CompiledLexicon {
    */
   mayExpress(words: ReadingWords): Uint32Array {
     const bits = new Uint32Array((this.names.length >> 5) + 1);
-    this.#walk(words, (end) => {
-      if (end >= 0) setBit(bits, end);
-    });
-    this.closeOver(bits);
+    let any = false;
+    const [stage] = this.#stages;
+    if (stage)
+      this.#search(words, stage, null, (end) => {
+        if (end < 0) return;
+        setBit(bits, end);
+        any = true;
+      });
+    if (any) this.closeOver(bits);
     return bits;
   }
 
   /** Adds the concepts that phrases over the given ones may express. */
   closeOver(bits: Uint32Array): void {
-    for (const composite of this.#composites)
-      if (!composite.not && hasBit(bits, composite.around) && composite.needs.every((concept) => hasBit(bits, concept)))
-        setBit(bits, composite.concept);
+    for (const { concept, parts } of this.#composites)
+      if (!hasBit(bits, concept) && this.#needsMet(parts, bits)) setBit(bits, concept);
   }
 
-  #walk(words: ReadingWords, emit: Emit): void {
+  #needsMet(parts: readonly Part[], bits: Uint32Array): boolean {
+    for (const part of parts) {
+      if (part.kind === "concept" && !hasBit(bits, this.numberOf(part.name))) return false;
+      if (part.kind === "choice" && !part.options.some((option) => this.#needsMet(option, bits))) return false;
+    }
+    return true;
+  }
+
+  #search(words: ReadingWords, stage: Stage, hits: readonly Hit[] | null, emit: Emit): void {
+    const byStart = hits && byFirstWord(hits);
+    const walker = { words, vocabulary: this.vocabulary, hits: byStart };
+    const { root, openers, opens } = stage;
     const { classes, count } = words;
-    const walker = { words, vocabulary: this.vocabulary };
+    const met = hits === null;
     for (let i = 0; i < count; i++) {
       const wordClass = classes[i] ?? 0;
-      if (wordClass === 0) continue;
-      const opens = this.#opens[wordClass] ?? this.#opening(wordClass);
-      if (opens === 1) walkWords(walker, this.#root, i, i, emit);
+      const opening = wordClass !== 0 && (opens[wordClass] ?? this.#opening(stage, wordClass)) === 1;
+      if (opening || byStart?.get(i)?.some((hit) => openers.concepts.has(hit.concept)))
+        walkOn(walker, root, i, i, met, emit);
     }
   }
 
-  #opening(wordClass: number): number {
-    const opens = this.vocabulary.idsOf(wordClass).some((id) => this.#openers.has(id)) ? 1 : 2;
-    this.#opens[wordClass] = opens;
+  #opening(stage: Stage, wordClass: number): number {
+    const opens = this.vocabulary.idsOf(wordClass).some((id) => stage.openers.words.has(id)) ? 1 : 2;
+    stage.opens[wordClass] = opens;
     return opens;
   }
 
-  #findComposites(words: ReadingWords, found: Hit[], nots: Hit[]): void {
-    const byConcept = new Map<number, Hit[]>();
-    const note = (hit: Hit) => {
-      const list = byConcept.get(hit.concept);
-      if (list) list.push(hit);
-      else byConcept.set(hit.concept, [hit]);
-    };
-    for (const hit of found) note(hit);
-    for (const composite of this.#composites) {
-      const pivots = byConcept.get(composite.around);
-      if (!pivots) continue;
-      const seen = new Set<number>();
-      for (const hit of pivots) {
-        const starts = this.#back(words, composite.steps, composite.pivot - 1, hit.start, byConcept);
-        const ends = starts.length ? this.#forth(words, composite.steps, composite.pivot + 1, hit.end, byConcept) : [];
-        const start = Math.min(...starts);
-        const end = Math.min(...ends);
-        if (!ends.length || seen.has(start)) continue;
-        seen.add(start);
-        const made = { concept: composite.concept, start, end };
-        if (composite.not) nots.push(made);
-        else {
-          found.push(made);
-          note(made);
-        }
-      }
-    }
-  }
-
-  /** Places where the steps after `from` can end when they begin at word `at`. */
-  #forth(
-    words: ReadingWords,
-    steps: readonly Step[],
-    from: number,
-    at: number,
-    hits: ReadonlyMap<number, Hit[]>,
-  ): number[] {
-    let places = [at];
-    for (let index = from; index < steps.length; index++) {
-      const step = steps[index];
-      const next = new Set<number>();
-      for (const place of places) {
-        if (step?.kind === "gap") {
-          for (let i = 0; i <= step.most && place + i <= words.count; i++) {
-            if (i > 0 && words.breaks[place + i - 1] && i > 1) break;
-            next.add(place + i);
-          }
-        } else if (step?.kind === "concept") {
-          for (const hit of hits.get(this.numberOf(step.name)) ?? []) if (hit.start === place) next.add(hit.end);
-        } else if (step && this.#is(words, step, place)) {
-          next.add(place + 1);
-        }
-      }
-      places = [...next];
-      if (!places.length) return [];
-    }
-    return places;
-  }
-
-  #back(
-    words: ReadingWords,
-    steps: readonly Step[],
-    from: number,
-    at: number,
-    hits: ReadonlyMap<number, Hit[]>,
-  ): number[] {
-    let places = [at];
-    for (let index = from; index >= 0; index--) {
-      const step = steps[index];
-      const next = new Set<number>();
-      for (const place of places) {
-        if (step?.kind === "gap") {
-          for (let i = 0; i <= step.most && place - i >= 0; i++) {
-            next.add(place - i);
-            if (words.breaks[place - i]) break;
-          }
-        } else if (step?.kind === "concept") {
-          for (const hit of hits.get(this.numberOf(step.name)) ?? []) if (hit.end === place) next.add(hit.start);
-        } else if (step && place > 0 && this.#is(words, step, place - 1)) {
-          next.add(place - 1);
-        }
-      }
-      places = [...next];
-      if (!places.length) return [];
-    }
-    return places;
-  }
-
-  #is(words: ReadingWords, step: Step, at: number): boolean {
-    const wordClass = words.classes[at] ?? 0;
-    if (wordClass === 0 || (step.kind !== "word" && step.kind !== "prefix" && step.kind !== "number")) return false;
-    const wanted = step.kind === "number" ? Vocabulary.NUMBER : this.vocabulary.add(step.word, step.kind === "prefix");
-    return this.vocabulary.idsOf(wordClass).includes(wanted);
-  }
-
-  #add(concept: number, phrase: string, not: boolean): void {
-    const parts = readPhrase(phrase);
-    if (hasConcepts(parts)) {
-      for (const steps of readingsOf(parts, phrase)) {
-        const pivot = steps.findIndex((step) => step.kind === "concept");
-        // A reading that leaves its concepts out would be a phrase of its own; its author means the whole.
-        const needs = steps.flatMap((step) => (step.kind === "concept" ? [this.numberOf(step.name)] : []));
-        if (pivot >= 0) this.#composites.push({ concept, not, steps, pivot, around: needs[0] ?? -1, needs });
-        for (const step of steps)
-          if (step.kind === "word" || step.kind === "prefix") this.vocabulary.add(step.word, step.kind === "prefix");
-      }
-      return;
-    }
-    const last = follow(this.#root, parts, this.vocabulary);
+  #add(root: Node, concept: number, phrase: readonly Part[], not: boolean): void {
+    // Words in front of which a gap stands are no part of what is found.
+    const first = phrase.findIndex((part) => part.kind !== "gap");
+    const parts = phrase.slice(first);
+    if (!not && hasConcepts(parts)) this.#composites.push({ concept, parts });
+    const last = follow(root, parts, this);
     const end = not ? -1 - concept : concept;
     if (!last.ends.includes(end)) last.ends.push(end);
   }
 }
 
-function newNode(): Node {
-  return { next: new Map(), gaps: [], free: [], ends: [] };
-}
-
-/** The node that the parts lead to from `node`; made where it is missing, shared where phrases begin alike. */
-function follow(node: Node, parts: readonly Part[], vocabulary: Vocabulary): Node {
-  let at = node;
-  for (const part of parts)
-    at = part.kind === "choice" ? join(at, part.options, vocabulary) : advance(at, part, vocabulary);
-  return at;
-}
-
-function join(node: Node, options: readonly (readonly Part[])[], vocabulary: Vocabulary): Node {
-  const out = newNode();
-  for (const option of options) follow(node, option, vocabulary).free.push(out);
+function byFirstWord(hits: readonly Hit[]): Map<number, Hit[]> {
+  const out = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const list = out.get(hit.start);
+    if (!list) out.set(hit.start, [hit]);
+    else if (!list.some((known) => known.concept === hit.concept && known.end === hit.end)) list.push(hit);
+  }
   return out;
 }
 
-function advance(node: Node, step: Step, vocabulary: Vocabulary): Node {
-  if (step.kind === "gap") {
-    const known = node.gaps.find((gap) => gap.most === step.most);
-    if (known) return known.node;
-    const made = newNode();
-    node.gaps.push({ most: step.most, node: made });
-    return made;
+/** Of the hits of one concept that start together, the shortest. */
+function shortest(hits: readonly Hit[]): Hit[] {
+  const best = new Map<string, Hit>();
+  for (const hit of hits) {
+    const key = `${hit.concept} ${hit.start}`;
+    const known = best.get(key);
+    if (!known || hit.end < known.end) best.set(key, hit);
   }
-  const id =
-    step.kind === "number"
-      ? Vocabulary.NUMBER
-      : step.kind === "concept"
-        ? -1
-        : vocabulary.add(step.word, step.kind === "prefix");
-  let next = node.next.get(id);
-  if (!next) {
-    next = newNode();
-    node.next.set(id, next);
-  }
-  return next;
-}
-
-type Emit = (end: number, start: number, stop: number) => void;
-
-interface Walker {
-  readonly words: ReadingWords;
-  readonly vocabulary: Vocabulary;
-}
-
-/** Emits the phrases that end at `at` or further on, having come to `node`. */
-function walk(walker: Walker, node: Node, start: number, at: number, emit: Emit): void {
-  const { words } = walker;
-  for (const end of node.ends) emit(end, start, at);
-  for (const free of node.free) walk(walker, free, start, at, emit);
-  for (const gap of node.gaps) {
-    for (let i = 0; i <= gap.most && at + i < words.count; i++) {
-      if (words.breaks[at + i]) break;
-      walkWords(walker, gap.node, start, at + i, emit);
-    }
-  }
-  if (at < words.count && !words.breaks[at]) take(walker, node, start, at, emit);
-}
-
-/** The same behind a gap, where nothing may end yet: a gap must lead to a word. */
-function walkWords(walker: Walker, node: Node, start: number, at: number, emit: Emit): void {
-  for (const free of node.free) walkWords(walker, free, start, at, emit);
-  take(walker, node, start, at, emit);
-}
-
-function take(walker: Walker, node: Node, start: number, at: number, emit: Emit): void {
-  if (node.next.size === 0) return;
-  const wordClass = walker.words.classes[at] ?? 0;
-  if (wordClass === 0) return;
-  for (const id of walker.vocabulary.idsOf(wordClass)) {
-    const next = node.next.get(id);
-    if (next) walk(walker, next, start, at + 1, emit);
-  }
-}
-
-/** Numbers of words that lead on from a node. */
-function openersOf(node: Node, into: Set<number> = new Set()): Set<number> {
-  for (const id of node.next.keys()) into.add(id);
-  for (const free of node.free) openersOf(free, into);
-  return into;
+  return [...best.values()];
 }
 
 /** A phrase that takes a hit back begins at most this many words in front of it. */
@@ -373,18 +217,20 @@ function inOrderOfStart(hits: Hit[]): Hit[] {
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+function namesIn(phrase: string): string[] {
+  return [...phrase.matchAll(/\{([a-z][a-z0-9-]*)\}/g)].map((match) => match[1] ?? "");
+}
+
 /** Concept names so that each comes after those its phrases name. A circle is broken where it closes. */
 function inOrder(lexicon: Lexicon): string[] {
   const out: string[] = [];
-  const state = new Map<string, "open" | "done">();
+  const seen = new Set<string>();
   const visit = (name: string) => {
-    if (state.has(name)) return;
-    state.set(name, "open");
+    if (seen.has(name)) return;
+    seen.add(name);
     const concept = lexicon.concepts[name];
-    for (const phrase of [...(concept?.phrases ?? []), ...(concept?.not ?? [])]) {
-      for (const match of phrase.matchAll(/\{([a-z][a-z0-9-]*)\}/g)) if (match[1]) visit(match[1]);
-    }
-    state.set(name, "done");
+    for (const phrase of [...(concept?.phrases ?? []), ...(concept?.not ?? [])])
+      for (const named of namesIn(phrase)) visit(named);
     if (concept) out.push(name);
   };
   for (const name of Object.keys(lexicon.concepts)) visit(name);

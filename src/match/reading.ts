@@ -1,8 +1,9 @@
 import type { LawSection, Provision, SectionBody } from "../bill/types.ts";
 import { endsSentence } from "../text/sentences.ts";
 import { wordsOf } from "../text/words.ts";
-import type { CompiledLexicon, Hit, ReadingWords } from "./lexicon.ts";
+import type { CompiledLexicon, Hit } from "./lexicon.ts";
 import { statesPurpose } from "./norm.ts";
+import type { ReadingWords } from "./trie.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Which law is read: as it stands without the bill, or with it. */
