@@ -20,6 +20,8 @@ export interface CompiledElement {
 /** One goal ready to be tried. */
 export interface CompiledGoal {
   readonly goal: Goal;
+  /** Whether no pattern looks beyond the section of law that it is tried on. */
+  readonly sectionBySection: boolean;
   readonly subject: readonly CompiledPattern[];
   readonly elements: readonly CompiledElement[];
   readonly limits: readonly {
@@ -56,6 +58,7 @@ export function compile(framework: Framework): CompiledFramework {
   const all = (patterns: readonly Pattern[]) => patterns.map((pattern) => compilePattern(pattern, lexicon));
   const goals = framework.goals.map((goal) => ({
     goal,
+    sectionBySection: !patternsOf(goal).some(looksAtBill),
     subject: all(goal.subject),
     elements: goal.elements.map((element) => ({
       id: element.id,
@@ -89,4 +92,20 @@ export function compile(framework: Framework): CompiledFramework {
     subjects: goals.flatMap((goal) => goal.subject),
     known: new WeakMap(),
   };
+}
+
+function patternsOf(goal: Goal): Pattern[] {
+  return [
+    ...goal.subject,
+    ...goal.elements.flatMap(({ yes, weak, no }) => [...yes, ...weak, ...no]),
+    ...goal.limits.flatMap(({ when }) => when),
+    ...goal.extraCredit.flatMap(({ when }) => when),
+  ];
+}
+
+function looksAtBill(pattern: Pattern): boolean {
+  if (typeof pattern === "string") return false;
+  return (
+    pattern.in === "bill" || [...(pattern.all ?? []), ...(pattern.any ?? []), ...(pattern.none ?? [])].some(looksAtBill)
+  );
 }

@@ -27,23 +27,34 @@ const YOUNG = /^(?:a\s+)?(?:child|minor|juvenile|youth|children|young person)$/i
 
 /** Collects the terms that sections of law define. `readings` are those of one side of the text. */
 export function definitionsOf(readings: readonly Reading[], inherited: ReadonlySet<number>): DefinedTerm[] {
-  const terms: DefinedTerm[] = [];
-  for (const reading of readings) {
-    const { text } = reading.body;
-    if (!mayDefine(reading.body, reading.law)) continue;
-    DEFINITION.lastIndex = reading.law.start;
-    for (let match = DEFINITION.exec(text); match && match.index < reading.law.end; match = DEFINITION.exec(text)) {
-      const term = (match[1] ?? "").trim();
-      const from = match.index + match[0].length;
-      const rest = definitionText(text, from, reading.law.end);
-      const youngUntil = YOUNG.test(term) ? (limitsUnder(rest)[0]?.limit ?? null) : null;
-      const words = term.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-      if (!words.length) continue;
-      const concepts = COMMON.has(words.join(" ")) ? [] : conceptsBetween(reading, from, from + rest.length, inherited);
-      if (!concepts.length && !youngUntil) continue;
-      const only = bindsHereOnly(text, reading.law.start, match.index) ? reading.law : null;
-      terms.push({ words, concepts, only, youngUntil });
+  return readings.flatMap((reading) => {
+    let known = definedBefore.get(reading);
+    if (!known) {
+      known = termsIn(reading, inherited);
+      definedBefore.set(reading, known);
     }
+    return known;
+  });
+}
+
+/** Terms of readings still in use. */
+const definedBefore = new WeakMap<Reading, readonly DefinedTerm[]>();
+
+function termsIn(reading: Reading, inherited: ReadonlySet<number>): DefinedTerm[] {
+  const terms: DefinedTerm[] = [];
+  const { text } = reading.body;
+  DEFINITION.lastIndex = reading.law.start;
+  for (let match = DEFINITION.exec(text); match && match.index < reading.law.end; match = DEFINITION.exec(text)) {
+    const term = (match[1] ?? "").trim();
+    const from = match.index + match[0].length;
+    const rest = definitionText(text, from, reading.law.end);
+    const youngUntil = YOUNG.test(term) ? (limitsUnder(rest)[0]?.limit ?? null) : null;
+    const words = term.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+    if (!words.length) continue;
+    const concepts = COMMON.has(words.join(" ")) ? [] : conceptsBetween(reading, from, from + rest.length, inherited);
+    if (!concepts.length && !youngUntil) continue;
+    const only = bindsHereOnly(text, reading.law.start, match.index) ? reading.law : null;
+    terms.push({ words, concepts, only, youngUntil });
   }
   return terms;
 }

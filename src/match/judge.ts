@@ -40,45 +40,68 @@ export function notAddressed(goal: CompiledGoal): Judged {
  * spread one scheme over several: the offense, the defense and the procedure.
  */
 export function judge(goal: CompiledGoal, laws: readonly LawView[], facts: BillFacts): Judged {
-  const subject: Match[] = [];
-  const candidates: LawView[] = [];
-  for (const law of laws) {
-    const matches = firstMatches(goal.subject, law, laws, facts, 2);
-    if (!matches) continue;
-    subject.push(...matches);
-    candidates.push(law);
+  const heard = laws.flatMap((law) => judgeLaw(goal, law, laws, facts) ?? []);
+  if (!heard.length) return notAddressed(goal);
+  const elements = goal.elements.map((_, index) => strongest(heard.flatMap((law) => law.elements[index] ?? [])));
+  return {
+    verdict: verdictOf(goal, elements),
+    subject: heard.flatMap((law) => law.subject).slice(0, 4),
+    elements,
+    extensions: goal.extensions.map((_, index) => ({
+      matches: heard.flatMap((law) => law.extensions[index]?.matches ?? []).slice(0, 2),
+    })),
+  };
+}
+
+type JudgedLaw = Omit<Judged, "verdict">;
+
+/** What goals that look at one section at a time found in it: an edit elsewhere changes nothing of it. */
+const heardBefore = new WeakMap<LawView, Map<CompiledGoal, JudgedLaw | null>>();
+
+/** A goal's elements in one section of law; null when the section is not on its subject. */
+function judgeLaw(goal: CompiledGoal, law: LawView, laws: readonly LawView[], facts: BillFacts): JudgedLaw | null {
+  if (!goal.sectionBySection) return judgeAnew(goal, law, laws, facts);
+  let byGoal = heardBefore.get(law);
+  if (!byGoal) {
+    byGoal = new Map();
+    heardBefore.set(law, byGoal);
   }
-  if (!candidates.length) return notAddressed(goal);
-  const limits = candidates.map((law) =>
-    goal.limits
-      .map((limit) => ({ limit, matches: limit.when.flatMap((when) => matchesIn(when, law, laws, facts, 2)) }))
-      .filter((entry) => entry.matches.length),
-  );
-  const elements = goal.elements.map((element) => {
-    let best: JudgedElement = { id: element.id, status: "no", matches: [], limits: [] };
-    for (const [index, law] of candidates.entries()) {
-      const here = judgeElement(element, law, laws, facts);
-      const narrowed = (limits[index] ?? []).filter(({ limit }) => limit.elements.includes(element.id));
-      const status = capped(
-        here.status,
-        narrowed.map(({ limit }) => limit.makes),
-      );
-      const judged = {
-        id: element.id,
+  let judged = byGoal.get(goal);
+  if (judged === undefined) {
+    judged = judgeAnew(goal, law, laws, facts);
+    byGoal.set(goal, judged);
+  }
+  return judged;
+}
+
+function judgeAnew(goal: CompiledGoal, law: LawView, laws: readonly LawView[], facts: BillFacts): JudgedLaw | null {
+  const subject = firstMatches(goal.subject, law, laws, facts, 2);
+  if (!subject) return null;
+  const limits = goal.limits
+    .map((limit) => ({ limit, matches: limit.when.flatMap((when) => matchesIn(when, law, laws, facts, 2)) }))
+    .filter((entry) => entry.matches.length);
+  const elements = goal.elements.map((element): JudgedElement => {
+    const { status, matches } = judgeElement(element, law, laws, facts);
+    const narrowed = limits.filter(({ limit }) => limit.elements.includes(element.id));
+    return {
+      id: element.id,
+      status: capped(
         status,
-        matches: here.matches,
-        limits: here.status === "no" ? [] : narrowed.map(({ limit, matches }) => ({ id: limit.id, matches })),
-      };
-      if (index === 0 || RANK[status] > RANK[best.status]) best = judged;
-    }
-    return best;
+        narrowed.map(({ limit }) => limit.makes),
+      ),
+      matches,
+      limits: status === "no" ? [] : narrowed.map((entry) => ({ id: entry.limit.id, matches: entry.matches })),
+    };
   });
   const extensions = goal.extensions.map(({ when }) => ({
-    matches: candidates
-      .flatMap((law) => when.flatMap((pattern) => matchesIn(pattern, law, laws, facts, 1)))
-      .slice(0, 2),
+    matches: when.flatMap((pattern) => matchesIn(pattern, law, laws, facts, 1)),
   }));
-  return { verdict: verdictOf(goal, elements), subject: subject.slice(0, 4), elements, extensions };
+  return { subject, elements, extensions };
+}
+
+/** The best standing of one element over several sections; of equals the first. */
+function strongest(elements: readonly JudgedElement[]): JudgedElement {
+  return elements.reduce((best, element) => (RANK[element.status] > RANK[best.status] ? element : best));
 }
 
 function firstMatches(

@@ -23,9 +23,18 @@ export interface KnownLaw {
   /** Concepts of what it is called: catchline, the bill section's heading, the act or title that it amends. */
   readonly heading: Uint32Array;
   readonly defines: boolean;
+  /** Whether any goal could be about it, among the sections it stood with last. */
+  near: { readonly around: string; readonly answer: boolean } | null;
   readonly readings: { before?: Reading; after?: Reading };
+  /** The last reading of each side with what its references gave it. */
+  readonly followed: { before?: KnownReading; after?: KnownReading };
   /** The last view of each side, with what other sections gave it. */
   readonly views: { before?: KnownView; after?: KnownView };
+}
+
+interface KnownReading {
+  readonly given: string;
+  readonly reading: Reading;
 }
 
 interface KnownView {
@@ -50,7 +59,8 @@ export function readLaws(
   // What one section gives another by a definition or a reference: the nouns of the whole text.
   const given = new Uint32Array(compiled.size);
   for (const concept of compiled.inherited) if (hasBit(reach, concept)) setBit(given, concept);
-  const near = new Set(places.filter(({ known }) => isNear(known, given, reach, compiled)));
+  const around = `${given.join()};${reach.join()}`;
+  const near = new Set(places.filter(({ known }) => isNear(known, given, reach, around, compiled)));
   if (!near.size) return null;
   const used = places.filter((place) => near.has(place) || place.known.defines || meets(place.known.reach, given));
   const changed = used.some(({ known }) => known.words.after.marked || known.words.before.marked);
@@ -90,16 +100,34 @@ function learn(section: BillSection, law: LawSection, before: number, lexicon: C
   const heading = new Uint32Array(reach.length);
   for (const hit of lexicon.hitsIn(`${law.heading}\n\n${section.heading}\n\n${instruction}`))
     setBit(heading, hit.concept);
-  return { words: { after, before: other }, reach, heading, defines: mayDefine(body, law), readings: {}, views: {} };
+  return {
+    words: { after, before: other },
+    reach,
+    heading,
+    defines: mayDefine(body, law),
+    near: null,
+    readings: {},
+    followed: {},
+    views: {},
+  };
 }
 
-/** Whether any goal could be about a section, with all that others might give it. */
-function isNear(known: KnownLaw, given: Uint32Array, bill: Uint32Array, compiled: CompiledFramework): boolean {
+/** Whether any goal could be about a section, with all that others might give it. `around` names what they might. */
+function isNear(
+  known: KnownLaw,
+  given: Uint32Array,
+  bill: Uint32Array,
+  around: string,
+  compiled: CompiledFramework,
+): boolean {
+  if (known.near?.around === around) return known.near.answer;
   const section = known.heading.slice();
   addBits(section, known.reach);
   const full = withClosure(section, given, compiled.lexicon);
   const reach = { clause: full, section: full, bill };
-  return compiled.subjects.some((pattern) => couldHold(pattern, "clause", reach));
+  const answer = compiled.subjects.some((pattern) => couldHold(pattern, "clause", reach));
+  known.near = { around, answer };
+  return answer;
 }
 
 function withClosure(bits: Uint32Array, more: Uint32Array, lexicon: CompiledLexicon): Uint32Array {
@@ -123,7 +151,7 @@ function viewsOf(used: readonly Place[], near: ReadonlySet<Place>, side: Side, c
   const references = referenceHits(readings, inherited);
   const followed = readings.map(({ place, reading }) => {
     const extra = references.get(reading) ?? [];
-    return { place, extra, reading: withHits(reading, extra, lexicon) };
+    return { place, extra, reading: followedReading(place.known, side, reading, extra, lexicon) };
   });
   const terms = definitionsOf(
     followed.flatMap(({ place, reading }) => (place.known.defines ? [reading] : [])),
@@ -142,6 +170,23 @@ function viewsOf(used: readonly Place[], near: ReadonlySet<Place>, side: Side, c
     place.known.views[side] = { given, view };
     return [view];
   });
+}
+
+/** The reading with what its references give it; the last one kept while they give the same. */
+function followedReading(
+  known: KnownLaw,
+  side: Side,
+  reading: Reading,
+  extra: readonly Hit[],
+  lexicon: CompiledLexicon,
+): Reading {
+  if (!extra.length) return reading;
+  const given = JSON.stringify(extra);
+  const kept = known.followed[side];
+  if (kept?.given === given) return kept.reading;
+  const followed = withHits(reading, extra, lexicon);
+  known.followed[side] = { given, reading: followed };
+  return followed;
 }
 
 function readingOf(known: KnownLaw, side: Side, lexicon: CompiledLexicon): Reading {

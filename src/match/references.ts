@@ -24,26 +24,52 @@ export function referenceHits(all: readonly PlacedReading[], inherited: Readonly
   const places = new Places(all, inherited);
   const out = new Map<Reading, Hit[]>();
   for (const { reading } of all) {
-    const { text } = reading.body;
-    const hits: Hit[] = [];
-    REFERENCE.lastIndex = reading.law.start;
-    for (let match = REFERENCE.exec(text); match && match.index < reading.law.end; match = REFERENCE.exec(text)) {
-      const [whole, noun = "", between = "", unit = "", place = "", behind = ""] = match;
-      if (!BETWEEN.test(between)) {
-        REFERENCE.lastIndex = match.index + noun.length;
-        continue;
-      }
-      const concepts = /^(?:sub|para)/i.test(unit)
-        ? places.inSection(reading, place, behind)
-        : places.elsewhere(reading, place, behind);
-      if (!concepts.length) continue;
-      const start = wordAt(reading, match.index);
-      const end = wordAt(reading, match.index + whole.length - behind.length);
-      if (end > start) for (const concept of concepts) hits.push({ concept, start, end });
-    }
+    const hits = referencesIn(reading).flatMap(({ inSection, place, behind, start, end }) => {
+      const concepts = inSection ? places.inSection(reading, place, behind) : places.elsewhere(reading, place, behind);
+      return concepts.map((concept) => ({ concept, start, end }));
+    });
     if (hits.length) out.set(reading, hits);
   }
   return out;
+}
+
+interface Reference {
+  /** Whether it names a unit of its own section. */
+  readonly inSection: boolean;
+  readonly place: string;
+  /** The words behind the place: "of this act". */
+  readonly behind: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** References of readings still in use. */
+const referencesBefore = new WeakMap<Reading, readonly Reference[]>();
+
+function referencesIn(reading: Reading): readonly Reference[] {
+  let known = referencesBefore.get(reading);
+  if (!known) {
+    known = findReferences(reading);
+    referencesBefore.set(reading, known);
+  }
+  return known;
+}
+
+function findReferences(reading: Reading): Reference[] {
+  const { text } = reading.body;
+  const found: Reference[] = [];
+  REFERENCE.lastIndex = reading.law.start;
+  for (let match = REFERENCE.exec(text); match && match.index < reading.law.end; match = REFERENCE.exec(text)) {
+    const [whole, noun = "", between = "", unit = "", place = "", behind = ""] = match;
+    if (!BETWEEN.test(between)) {
+      REFERENCE.lastIndex = match.index + noun.length;
+      continue;
+    }
+    const start = wordAt(reading, match.index);
+    const end = wordAt(reading, match.index + whole.length - behind.length);
+    if (end > start) found.push({ inSection: /^(?:sub|para)/i.test(unit), place, behind, start, end });
+  }
+  return found;
 }
 
 /** The places of a text by the names that other places call them. */
