@@ -65,8 +65,8 @@ export function registerCompare(checker: Checker, store: FrameworkStore): vscode
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
     }),
-    vscode.commands.registerCommand("lacuna.compareWithFile", async () => {
-      const picked = await pickFile();
+    vscode.commands.registerCommand("lacuna.compareWithFile", async (given?: vscode.Uri) => {
+      const picked = given ?? (await pickFile());
       if (!picked) return;
       const bytes = await vscode.workspace.fs.readFile(picked);
       await compare(new TextDecoder().decode(bytes), picked, picked.path.split("/").pop() ?? "");

@@ -36,7 +36,8 @@ export class FrameworkStore implements vscode.Disposable {
   constructor(extension: vscode.Uri) {
     this.#extension = extension;
     const { workspace } = vscode;
-    const watcher = workspace.createFileSystemWatcher(`**/${GOALS_FOLDER}/**/*.{md,yaml,yml}`);
+    // The folder itself too: who deletes it is told of no file in it.
+    const watcher = workspace.createFileSystemWatcher(`**/${GOALS_FOLDER}{,/**}`);
     this.#subscriptions = [
       this.#changed,
       this.#edition,

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { FrameworkStore, OwnEdition } from "./frameworkStore.ts";
+import { workspaceEditionNames } from "./workspaceEdition.ts";
 
 /** What is wrong in the goal, lexicon and report card files of a workspace, at its line and column. */
 export function registerGoalProblems(store: FrameworkStore): vscode.Disposable {
@@ -26,5 +27,14 @@ export function registerGoalProblems(store: FrameworkStore): vscode.Disposable {
     for (const uri of shown) if (!still.has(String(uri))) collection.delete(uri);
     shown = next;
   };
-  return vscode.Disposable.from(collection, store.onDidReadEdition(show));
+  // Goal files are read for their authors' sake too, when no draft asks for the engine.
+  const read = async () => {
+    if (shown.length > 0 || (await workspaceEditionNames()).length > 0) await store.engine();
+  };
+  void read();
+  return vscode.Disposable.from(
+    collection,
+    store.onDidReadEdition(show),
+    store.onDidChange(() => void read()),
+  );
 }
