@@ -55,6 +55,9 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
         // A click into the tree or the panel leaves the last bill in view.
         if (editor) this.#show(this.#checker.current(editor.document));
       }),
+      checker.onDidClose((uri) => {
+        if (uri.toString() === this.#shown?.document.uri.toString()) this.#show(undefined);
+      }),
     );
     const active = vscode.window.activeTextEditor;
     this.#show(active && checker.current(active.document));
@@ -138,7 +141,8 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     const points = line ? `${range(line.points.before)} → ${range(line.points.after)}` : "";
     item.description = [verdictText(assessment.verdict), points].filter(Boolean).join(" · ");
     const reason = line ? `${effectText(assessment.effect)} ${line.reason}` : effectText(assessment.effect);
-    item.tooltip = reason;
+    // The list cuts long names short.
+    item.tooltip = `${goal.id} ${goal.name}\n${reason}`;
     item.contextValue = "goal";
     item.accessibilityInformation = { label: `${goal.id} ${goal.name}: ${verdictText(assessment.verdict)}. ${reason}` };
     return item;

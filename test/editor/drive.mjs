@@ -82,6 +82,8 @@ export async function openEditor(options) {
 
     /** Runs a command through the palette. @param {string} title */
     async command(title) {
+      // A list that is still closing would swallow the key.
+      await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
       await page.keyboard.press("F1");
       const input = page.locator(".quick-input-widget input").first();
       await input.waitFor();

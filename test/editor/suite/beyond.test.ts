@@ -60,7 +60,7 @@ test("the tools for language models answer with words of the draft and their cit
   const names = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith("lacuna_"));
   assertEqual(names.sort(), ["lacuna_check_draft", "lacuna_compare_drafts", "lacuna_explain_goal"]);
   const check = await ask("lacuna_check_draft", { file: "safe-harbor.md" });
-  assert(/["“][^"”]+["”] Sec\?\. \d/.test(check), check.slice(0, 2000));
+  assert(/["“][^"”]+["”] Sec\\?\. \d/.test(check), check.slice(0, 2000));
   const goal = await ask("lacuna_explain_goal", { goal: "4.3" });
   assert(goal.startsWith("# 4.3"), goal.slice(0, 80));
   const comparison = await ask("lacuna_compare_drafts", { older: "safe-harbor.md", newer: "amending.md", state: "CT" });
