@@ -3,8 +3,10 @@ import { type Outline, outlineOf } from "./bill/outline.ts";
 import { readBill } from "./bill/read.ts";
 import type { Bill } from "./bill/types.ts";
 import type { Framework } from "./goals/framework.ts";
+import type { Goal, GoalExample } from "./goals/goal.ts";
 import type { ReportCard } from "./goals/reportCard.ts";
 import { assess } from "./match/assess.ts";
+import { checkExample, type FailedExample } from "./match/checkExamples.ts";
 import { compile } from "./match/compiled.ts";
 import type { Check } from "./report/check.ts";
 import { previewScore } from "./score/preview.ts";
@@ -37,6 +39,8 @@ export interface Lacuna {
   outline(bill: Bill): Outline;
   /** The state's card in this framework, or null. */
   reportCard(state: string): ReportCard | null;
+  /** Runs one example of a goal; an empty list when it earns what it says. */
+  checkExample(goal: Goal, example: GoalExample): readonly FailedExample[];
 }
 
 /** The one door of the core: compiles a framework and gives the operations on drafts. */
@@ -72,6 +76,7 @@ export function createLacuna(framework: Framework): Lacuna {
     checkBill,
     outline: outlineOf,
     reportCard: (state: string) => cards.get(state.toUpperCase()) ?? null,
+    checkExample: (goal: Goal, example: GoalExample) => checkExample(goal, example, compiled),
   });
 }
 

@@ -37,12 +37,7 @@ export function registerGoalTests(store: FrameworkStore): vscode.Disposable {
 
   const run = async (request: vscode.TestRunRequest, token: vscode.CancellationToken) => {
     const testRun = controller.createTestRun(request);
-    const { framework } = await store.engine();
-    const [{ compile }, { checkExample }] = await Promise.all([
-      import("../match/compiled.ts"),
-      import("../match/checkExamples.ts"),
-    ]);
-    const compiled = compile(framework);
+    const engine = await store.engine();
     const excluded = new Set(request.exclude);
     const leaves = (item: vscode.TestItem): vscode.TestItem[] =>
       excluded.has(item) ? [] : runs.has(item) ? [item] : [...item.children].flatMap(([, child]) => leaves(child));
@@ -52,7 +47,7 @@ export function registerGoalTests(store: FrameworkStore): vscode.Disposable {
       if (!one || token.isCancellationRequested) break;
       testRun.started(item);
       const started = performance.now();
-      const failures = checkExample(one.goal, one.example, compiled);
+      const failures = engine.checkExample(one.goal, one.example);
       const took = performance.now() - started;
       if (failures.length === 0) {
         testRun.passed(item, took);
