@@ -1,7 +1,7 @@
 import type { Framework } from "../goals/framework.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { GoalStatus, ReportCard } from "../goals/reportCard.ts";
-import type { FieldRank } from "../score/field.ts";
+import { type FieldRank, isFieldWhole } from "../score/field.ts";
 import { statusName } from "../score/reason.ts";
 import type { GoalPreview } from "../score/types.ts";
 import { type Block, heading, list, note, paragraph, type ReportDocument } from "./document.ts";
@@ -66,7 +66,7 @@ export function chartDocument(
       paragraph(
         `${draft.title}: in ${card.name}, the draft ${effectWords[line.effect]}; points ${range(line.points.before)} -> ${range(line.points.after)} of ${framework.points.full}.`,
       ),
-      paragraph(fieldSentence(draft.rank, card.name)),
+      ...(isFieldWhole(framework) ? [paragraph(fieldSentence(draft.rank, card.name))] : []),
     );
   }
   blocks.push({

@@ -113,7 +113,11 @@ function wayBlocks({ nextGrade, ways }: WhatNext, framework: Framework, card: Re
   if (!nextGrade) return [paragraph("The score is at the top of the scale.")];
   const head = heading(2, `Ways to grade ${nextGrade.grade} (${points(nextGrade.from)} points)`);
   const missing = `From the lowest score possible, ${points(nextGrade.missing)} more points make the grade certain.`;
-  if (!ways.length) return [head, paragraph(missing, " No set of gaps on the card makes it certain.")];
+  if (!ways.length)
+    return [
+      head,
+      paragraph(missing, " Too little of the card's points is published to name gaps whose closing makes it certain."),
+    ];
   return [
     head,
     paragraph(missing),

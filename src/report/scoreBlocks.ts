@@ -1,6 +1,6 @@
 import type { Framework } from "../goals/framework.ts";
 import type { ReportCard } from "../goals/reportCard.ts";
-import { type FieldRank, rankInField } from "../score/field.ts";
+import { type FieldRank, isFieldWhole, rankInField } from "../score/field.ts";
 import type { Assignment, GoalPreview, Interval, Preview } from "../score/types.ts";
 import { type Block, heading, lead, list, note, paragraph, type Row } from "./document.ts";
 import { change, effectWords, grades, points, range, scoreSentence } from "./wording.ts";
@@ -14,7 +14,9 @@ export function scoreBlocks(preview: Preview, framework: Framework, card: Report
     ...(preview.score.change.some((value) => value !== 0)
       ? [
           ...issueBlocks(preview),
-          paragraph(fieldSentence(rankInField(framework, card.state, preview.score.after), card.name)),
+          ...(isFieldWhole(framework)
+            ? [paragraph(fieldSentence(rankInField(framework, card.state, preview.score.after), card.name))]
+            : []),
         ]
       : []),
     ...extraCreditBlocks(preview, framework),

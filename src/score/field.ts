@@ -51,6 +51,12 @@ export function rankInField(framework: Framework, state: string, score: Interval
   };
 }
 
+/** Whether every jurisdiction that the edition ranks has a card here, so that a rank can be told at all. */
+export function isFieldWhole(framework: Framework): boolean {
+  const last = Math.max(0, ...framework.tiers.map(({ ranks }) => ranks[1]));
+  return last > 0 && framework.reportCards.length >= last;
+}
+
 function tierOf(framework: Framework, tier: string | null | undefined): Framework["tiers"][number] | undefined {
   return framework.tiers.find((entry) => entry.tier === tier);
 }

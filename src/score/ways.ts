@@ -58,7 +58,8 @@ export function waysOf(
         return [id, move ?? unmoved(id, standing.units.full)];
       }),
   );
-  const needed = standing.units.units(above.from) - standing.units.units(lowest);
+  const base = surelyLeft(standing, moves, preview);
+  const needed = standing.units.units(above.from) - base;
   const ways: WayToGrade[] = [];
   const used = new Set<string>();
   while (ways.length < 3) {
@@ -73,7 +74,7 @@ export function waysOf(
     ways.push({
       goals: way.groups.reduce((sum, { pick }) => sum + pick, 0),
       groups: way.groups,
-      score: standing.units.points(standing.units.units(lowest) + way.gain),
+      score: standing.units.points(base + way.gain),
       sections: [...sections].map(([citation, named]) => ({ citation, goals: named })),
     });
   }
@@ -180,6 +181,17 @@ function bestInIssue(
   }
 }
 
+/**
+ * Units that the state has after the draft at least, area by area. The lowest total itself where every area's points are
+ * published; else it may lie under it, as the areas are not looked at together.
+ */
+function surelyLeft(standing: Standing, moves: ReadonlyMap<string, Move>, preview: Preview): number {
+  const { before, after } = preview.extraCredit;
+  const extra = standing.units.units(after[0]) - standing.units.units(before[0]);
+  const none: ReadonlySet<string> = new Set();
+  return standing.issues.reduce((sum, issue) => sum + leastChange(issue, moves, 0, none), standing.total.low + extra);
+}
+
 /** Units that closing these goals brings at least, over the draft as it is, whatever the points behind the issue total. */
 function gainOf(
   issue: IssueStanding,
@@ -187,13 +199,21 @@ function gainOf(
   full: number,
   closed: ReadonlySet<string>,
 ): number {
-  const least = (close: boolean) => {
-    const parts = issue.goals.map(({ id, box }): Part => {
-      const low = moves.get(id)?.low;
-      const after = (h: number) => (close && closed.has(id) ? full : (low?.[h] ?? h));
-      return { from: box.low, after: Array.from({ length: box.high - box.low + 1 }, (_, k) => after(box.low + k)) };
-    });
-    return Math.min(...within(combine(parts, "least"), issue.sum.low, issue.sum.high).after);
-  };
-  return least(true) - least(false);
+  return leastChange(issue, moves, full, closed) - leastChange(issue, moves, full, new Set());
+}
+
+/** The least change of an area's points by the draft and by closing these goals, over every sharing of the points. */
+function leastChange(
+  issue: IssueStanding,
+  moves: ReadonlyMap<string, Move>,
+  full: number,
+  closed: ReadonlySet<string>,
+): number {
+  const parts = issue.goals.map(({ id, box }): Part => {
+    const low = moves.get(id)?.low;
+    const after = (h: number) => (closed.has(id) ? full : (low?.[h] ?? h));
+    return { from: box.low, after: Array.from({ length: box.high - box.low + 1 }, (_, k) => after(box.low + k)) };
+  });
+  const { from, after } = within(combine(parts, "least"), issue.sum.low, issue.sum.high);
+  return after.length ? Math.min(...after.map((value, k) => value - from - k)) : 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rankInField, surveyOf } from "../../src/score/field.ts";
+import { isFieldWhole, rankInField, surveyOf } from "../../src/score/field.ts";
 import { edition } from "./support/editions.ts";
 import { card, framework } from "./support/small.ts";
 
@@ -46,5 +46,12 @@ describe("a state against the field", () => {
   it("surveys the statuses known for a goal, leaving out what is unknown", () => {
     const survey = surveyOf(edition("report-cards-2023"), "2.1");
     expect(survey).toEqual({ "not-met": ["CT", "WY"] });
+  });
+});
+
+describe("a field of which only some cards are known", () => {
+  it("tells no rank", () => {
+    expect(isFieldWhole(edition("report-cards-2023"))).toBe(true);
+    expect(isFieldWhole(edition("just-like-me-2025"))).toBe(false);
   });
 });

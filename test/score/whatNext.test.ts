@@ -48,6 +48,20 @@ describe("the shortest way to the next grade", () => {
     expect(next.ways[0]).toMatchObject({ goals: 1, groups: [{ pick: 1, goals: ["2.3"], least: 2.5 }] });
   });
 
+  it("promises nothing that the card leaves open: every way holds whatever the unpublished points are", () => {
+    const known = { "1.1": entry("not-met"), "2.3": entry("not-met") } as never;
+    for (const open of [card({ score: 4, grade: "F", goals: known }), card({ score: 4, grade: "F" })]) {
+      const { ways } = whatNext([], previewScore([], small, open), small, open);
+      expect(ways.length).toBeGreaterThan(0);
+      for (const { groups, score } of ways) {
+        const closed = groups.flatMap(({ goals, pick }) => goals.slice(0, pick));
+        const bill = closed.map((id) => assessment(id, "closes", ["none", "full"], "a=no>yes"));
+        const least = previewScore(bill, small, open).score.after[0];
+        expect(least).toBeGreaterThanOrEqual(Math.max(8, score));
+      }
+    }
+  });
+
   it("agrees with trying every set of gaps", () => {
     const ids = small.goals.map(({ id }) => id);
     const least = (closed: readonly string[]) => {
