@@ -2,7 +2,7 @@
 // anything that a person who installs it does not need.
 //   node scripts/package.mjs [--no-build] [--out FILE]
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -43,6 +43,12 @@ const problems = [
     .map((file) => `${file} must not be packed.`),
   ...NEEDED.filter((file) => !files.includes(file) || !existsSync(inRoot(file))).map((file) => `${file} is missing.`),
 ];
+// What a packed file loads late must be packed too.
+for (const file of files.filter((name) => /^dist\/[\w-]+\.js$/.test(name) && existsSync(inRoot(name)))) {
+  for (const [, name] of readFileSync(inRoot(file), "utf8").matchAll(/require\("\.\/([\w-]+\.js)"\)/g))
+    if (!files.includes(`dist/${name}`))
+      problems.push(`${file} loads dist/${name}, which is not packed (.vscodeignore).`);
+}
 const out = path.resolve(values.out ?? inRoot("lacuna.vsix"));
 if (problems.length === 0) {
   await mkdir(path.dirname(out), { recursive: true });
