@@ -4,6 +4,7 @@ import { readOpening } from "./structure/action.ts";
 import { readBody } from "./structure/body.ts";
 import { closingEffective, effectiveOf, headingEffective } from "./structure/effective.ts";
 import { readHeading } from "./structure/heading.ts";
+import { instructedAction, instructedCite } from "./structure/instructed.ts";
 import { newLawsOf } from "./structure/newLaws.ts";
 import { isOperative } from "./structure/operative.ts";
 import type { SectionHead } from "./structure/sectionHeads.ts";
@@ -48,8 +49,11 @@ export function readBillSection(clean: CleanWords, head: SectionHead, end: numbe
     number: head.number,
     heading,
     headingSpan: { start, end: clean.map.end(head.end + (heading ? length : 0)) },
-    action: opening.action,
-    cite: cite ?? (changesLaw ? (body.laws.find((law) => law.cite)?.cite ?? null) : null),
+    action: instructedAction(opening.action, body.amendments),
+    cite:
+      instructedCite(body.amendments) ??
+      cite ??
+      (changesLaw ? (body.laws.find((law) => law.cite)?.cite ?? null) : null),
     effective:
       headingEffective(first) ??
       closing?.date ??

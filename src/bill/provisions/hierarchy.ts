@@ -74,7 +74,7 @@ function place(label: Label, levels: readonly Level[]): { readonly depth: number
       const rank = rankOf(label.value, kind);
       if (
         rank === level.rank + 1 ||
-        (rank === level.rank && label.value.length > 1 && /[-A-Za-z]/.test(label.value.slice(1)))
+        (rank === level.rank && label.value.length > 1 && /[-.A-Za-z]/.test(label.value.slice(1)))
       ) {
         return { depth, kind };
       }

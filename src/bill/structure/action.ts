@@ -18,8 +18,10 @@ const AMENDS =
   /\b(?:is|are|be)\s+(?:each\s+|hereby\s+|further\s+|also\s+)*amended\b|\blaws\s+of\s+[a-z ]{3,30}\s+read\s+as\s+follows|\bis\s+repealed\s+and\s+the\s+following\s+is\s+substituted|\b(?:amended|repealed)\s+and\s+(?:re-?enacted|readopted)|\bre-?enacted\s+and\s+amended\b|\b(?:repealing|revising)\b[^.]{0,200}\b(?:re-?enacting|as\s+follows)|^\W*amend\b|,\s*(?:re-)?amend\b/i;
 const SUBSTITUTES =
   /\brepealed\s+and\s+(?:the\s+following|a\s+new|one\s+new|[a-z-]+\s+new|\S+\s+new)\b|\benacted\s+in\s+lieu\b/i;
+/** A unit put in whole in the place of another; what is left of the old one is not shown. */
+const REENACTS = /\brepealed\s+and\s+(?:re-?enacted|readopted|recreated)\b(?!\s*,?\s*with)/i;
 const REPEALS =
-  /\b(?:is|are)\s+(?:each\s+|hereby\s+)*repealed\b|^\W*(?:repeal|the\s+following\b[^.]{0,120}\brepealed)\b/i;
+  /\b(?:is|are)\s+(?:each\s+|hereby\s+)*repealed\b|^\W*(?:repeal|in\s+[a-z ]{3,40},\s+repeal|the\s+following\b[^.]{0,120}\brepealed)\b/i;
 const ADDS =
   /\b(?:a|an|one|two|three|four|five|six|[a-z]+)?\s*new\s+(?:sub)?(?:section|chapter|article|part|subdivision|subsection|title|code section)s?\b[^.]{0,160}\b(?:added|created|enacted|to\s+read|codified)|\b(?:is|are)\s+(?:hereby\s+)?(?:added|enacted|created)\b[^.]{0,120}(?:\bto\s+read|:)|\bby\s+adding\b|\bto\s+add\s+(?:an?\s+)?(?:additional|new)\b/i;
 const EFFECTIVE =
@@ -50,14 +52,15 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
     AMENDS.test(firstSentence) &&
     (end || /\bby\s+(?:striking|inserting|adding|deleting|repealing|redesignating)\b/i.test(opening))
   ) {
-    const adds = ADDS.test(opening) && !/\bamended\s+to\s+read\b/i.test(opening);
+    const adds =
+      ADDS.test(opening) && !/\bamended\s+to\s+read\b|\bby\s+(?:changing|revising|amending)\b/i.test(opening);
     const instructs =
       !/\bto\s+read\b|\bas\s+follows\s*:?\s*$|\badd(?:ing)?\b[^.;:]{0,120}:\s*$/i.test(opening.trim()) ||
       isInstruction(text.slice(end, end + 300));
     return {
       action: adds && !instructs ? "add" : "amend",
       length: end || 0,
-      isNew: adds && !instructs,
+      isNew: (adds && !instructs) || REENACTS.test(opening),
       repeals: false,
     };
   }

@@ -5,6 +5,7 @@ import { findLabels } from "../provisions/labels.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
 import type { LawSection, Provision, Run, SectionBody } from "../types.ts";
 import type { Opening } from "./action.ts";
+import { addedUnits } from "./addedUnits.ts";
 import { governingInstructions } from "./instructed.ts";
 import { instructedLaws } from "./instructedLaws.ts";
 import { isMarkedNew } from "./newLaws.ts";
@@ -47,7 +48,7 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
     provisions.push(...buildProvisions(text, start, end, findLabels(text, start, end), first));
     laws.push({ start, end, cite, heading, first, last: provisions.length });
   };
-  const fresh: LawSection[] = [];
+  const fresh: Span[] = [];
   const before = heads[0]?.start ?? text.length;
   if (text.slice(lawFrom, before).trim()) add(lawFrom, before, frame.cite, heads.length ? "" : frame.heading);
   for (const [index, head] of heads.entries()) {
@@ -64,6 +65,7 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
         fresh.push(law);
     }
   }
+  if (!frame.opening.isNew) fresh.push(...addedUnits(text.slice(from, lawFrom), provisions));
   for (const provision of provisions) {
     if (provision.own.start > provision.start) notLaw.push({ start: provision.start, end: provision.own.start });
   }

@@ -1,6 +1,7 @@
 import { type Instructions, readInstructions } from "../amendments/read.ts";
 import { profileOf } from "../conventions/profile.ts";
 import type { CleanText } from "../marked.ts";
+import type { Amendment, SectionAction } from "../types.ts";
 
 /** Instructions that say what a section does, and whether law that they restate counts as new. */
 export interface Instructed extends Instructions {
@@ -30,4 +31,17 @@ export function governingInstructions(
   const quotes = read.quotedLaw.some((law) => law.outer.start < law.start);
   if (!onWords && !(profile ? unmarked : unmarked && quotes)) return null;
   return { ...read, restatedIsNew: unmarked };
+}
+
+/** What a section does, its instructions considered: the opening words tell only of the first of them. */
+export function instructedAction(opening: SectionAction, amendments: readonly Amendment[]): SectionAction {
+  if (!amendments.length) return opening;
+  if (amendments.every(({ action }) => action === "repeal")) return "repeal";
+  const adds = amendments.every(({ action, find }) => action === "add-section" || (action === "insert" && !find));
+  return adds && opening === "add" ? "add" : "amend";
+}
+
+/** The section of law that the first instruction names, or null. */
+export function instructedCite(amendments: readonly Amendment[]): string | null {
+  return amendments.find(({ target }) => /^[^(]/.test(target))?.target.replace(/\(.*$/, "") ?? null;
 }
