@@ -67,7 +67,7 @@ export interface Provision extends Span {
 
 /** One section of law inside a bill section: the amended, added or quoted section, or the bill section's own free text. */
 export interface LawSection extends Span {
-  /** Citation of the section of law, normalised: `22-1831`; null for uncodified text. */
+  /** Citation of the section of law, normalised: `22-1831`, or of the unit that quoted law goes into: `22-1831(b)`; null for uncodified text. */
   readonly cite: string | null;
   /** Its catchline. Not law, but context. */
   readonly heading: string;

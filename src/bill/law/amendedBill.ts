@@ -1,8 +1,8 @@
 import { OffsetMap } from "../../text/offsetMap.ts";
 import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/labels.ts";
-import type { Amendment, Bill, BillSection, LawSection, Provision, Run, SectionBody } from "../types.ts";
-import { amendLaw, type Piece } from "./amendedLaw.ts";
+import type { Bill, BillSection, LawSection, Provision, Run, SectionBody } from "../types.ts";
+import { amendLaw, bySection, type Piece } from "./amendedLaw.ts";
 import type { LawLookup } from "./lawIndex.ts";
 
 /**
@@ -27,14 +27,8 @@ export function amendedBill(bill: Bill, lookup: LawLookup): Bill {
 
 function amendedBody(section: BillSection, lookup: LawLookup): SectionBody | null {
   const { body } = section;
-  const byCite = new Map<string, Amendment[]>();
-  for (const amendment of body.amendments) {
-    if (amendment.action === "add-section") continue;
-    const cite = amendment.target.replace(/\(.*$/, "");
-    byCite.set(cite, [...(byCite.get(cite) ?? []), amendment]);
-  }
   const builder = new BodyBuilder(section);
-  for (const [cite, amendments] of byCite) {
+  for (const [cite, amendments] of bySection(body.amendments.filter(({ action }) => action !== "add-section"))) {
     const law = lookup(cite);
     if (!law) return null;
     const { pieces, notes } = amendLaw(law, amendments);

@@ -27,6 +27,18 @@ interface Edit extends Span {
   readonly amendment: Amendment;
 }
 
+/** Instructions by the section of law that they act on, in the order of their first ones. */
+export function bySection(amendments: readonly Amendment[]): Map<string, Amendment[]> {
+  const out = new Map<string, Amendment[]>();
+  for (const amendment of amendments) {
+    const cite = amendment.target.replace(/\(.*$/, "");
+    const known = out.get(cite);
+    if (known) known.push(amendment);
+    else out.set(cite, [amendment]);
+  }
+  return out;
+}
+
 /** Carries out the instructions that act on a section of current law, in their order, each on the law as it stood. */
 export function amendLaw(law: CurrentLaw, amendments: readonly Amendment[]): AmendedLaw {
   const notes: string[] = [];

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Amendment, Bill, BillSection, LawSection } from "../types.ts";
-import { amendLaw, type Piece } from "./amendedLaw.ts";
+import { amendLaw, bySection, type Piece } from "./amendedLaw.ts";
 import type { LawLookup } from "./lawIndex.ts";
 
 /** A section of law before and after a bill. */
@@ -34,13 +34,8 @@ export function compareWithLaw(bill: Bill, lookup: LawLookup): LawComparison[] {
 }
 
 function instructed(section: BillSection, lookup: LawLookup): LawComparison[] {
-  const bySection = new Map<string, Amendment[]>();
-  for (const amendment of section.body.amendments) {
-    const cite = amendment.target.replace(/\(.*$/, "");
-    bySection.set(cite, [...(bySection.get(cite) ?? []), amendment]);
-  }
   const out: LawComparison[] = [];
-  for (const [cite, amendments] of bySection) {
+  for (const [cite, amendments] of bySection(section.body.amendments)) {
     const law = lookup(cite);
     const adds = amendments.every(({ action }) => action === "add-section");
     const notes: string[] = [];
