@@ -81,10 +81,11 @@ class UnitReader {
       if (i > 0) place = resolvePlace(localLead(statement.lead), ground);
       const next = statements[i + 1];
       if (next && joins(words, statement, next)) {
-        this.#change(statement, next, place);
-        i++;
-        // "… and inserting the following … to read as follows".
-        if (statements[i + 1]?.verb === "replace" && isRider(words, statements[i], statements[i + 1])) i++;
+        // "… and inserting a new subsection to read as follows".
+        const rider = statements[i + 2];
+        const rides = rider?.verb === "replace" && isRider(words, next, rider);
+        this.#change(statement, rides ? { ...next, end: rider.end } : next, place);
+        i += rides ? 2 : 1;
         continue;
       }
       if (next?.verb === "replace" && isRider(words, statement, next)) {

@@ -197,6 +197,18 @@ describe("instructions of Tennessee", () => {
     ]);
   });
 
+  it("takes a new unit that is put to read so in another's place", () => {
+    const read = section(
+      "TN",
+      `SECTION 1. Tennessee Code Annotated, Section 43-6-14, is amended by striking subsection (c) and inserting in lieu thereof a new subsection (c) to read as follows:
+
+"(c) A hive may be moved."
+`,
+    );
+    expect(said(read)).toEqual([["", "replace", "43-6-14(c)", undefined, "(c) A hive may be moved."]]);
+    expect(words(read, "inserted")).toEqual(["A hive may be moved."]);
+  });
+
   it("puts words between two others", () => {
     const read = section(
       "TN",
