@@ -13,6 +13,7 @@ const ENTRY = `
 export { loadFramework } from "./src/goals/loadFramework.ts";
 export { goalSchemas } from "./src/goals/schemas.ts";
 export { compile } from "./src/match/compiled.ts";
+export { checkExamples } from "./src/match/checkExamples.ts";
 export { unshown } from "./src/match/coverage.ts";
 `;
 
@@ -54,7 +55,7 @@ export async function buildGoals() {
   if (!existsSync(inRoot(LOADER))) return [`goals: ${LOADER} is missing.`];
   const failures = [];
   try {
-    const { loadFramework, goalSchemas, compile, unshown } = await importLoader();
+    const { loadFramework, goalSchemas, compile, checkExamples, unshown } = await importLoader();
     await mkdir(inRoot("dist", "policy-goals"), { recursive: true });
     await mkdir(inRoot("dist", "schemas"), { recursive: true });
     for (const [name, schema] of Object.entries(goalSchemas()))
@@ -65,7 +66,12 @@ export async function buildGoals() {
         failures.push(`policy-goals/${edition}/${file}:${line}:${column}: ${message}`);
       }
       if (!framework) continue;
-      reportUnshown(edition, unshown(compile(framework)));
+      const compiled = compile(framework);
+      reportUnshown(edition, unshown(compiled));
+      for (const { goal, example, expected, found } of framework.goals.flatMap((goal) => checkExamples(goal, compiled)))
+        console.warn(
+          `policy-goals/${edition}: the example "${example}" of ${goal} should be ${expected} and is ${found}.`,
+        );
       const json = JSON.stringify(framework);
       await writeFile(inRoot("dist", "policy-goals", `${edition}.json`), json);
       console.log(
@@ -84,6 +90,6 @@ function reportUnshown(edition, { concepts, elements }) {
     console.warn(`policy-goals/${edition}: no example expresses ${concepts.length} concepts: ${concepts.join(", ")}.`);
   if (elements.length)
     console.warn(
-      `policy-goals/${edition}: ${elements.length} elements stand the same in every example of their goal: ${elements.join(", ")}.`,
+      `policy-goals/${edition}: ${elements.length} elements are shown by no example of their goal: ${elements.join(", ")}.`,
     );
 }

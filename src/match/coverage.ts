@@ -5,7 +5,7 @@ import type { CompiledFramework } from "./compiled.ts";
 export interface Unshown {
   /** Concepts that no example expresses. */
   readonly concepts: readonly string[];
-  /** Elements that stand the same in every example of their goal: `4.3.a`. */
+  /** Elements that no example of their goal brings up: `4.3.a`. */
   readonly elements: readonly string[];
 }
 
@@ -15,13 +15,14 @@ export function unshown(compiled: CompiledFramework): Unshown {
   const expressed = new Set<number>();
   const elements: string[] = [];
   for (const { goal } of compiled.goals) {
-    const standings = new Map<string, Set<string>>();
+    const shown = new Set<string>();
     for (const example of goal.examples) {
       for (const hit of lexicon.hitsIn(example.text)) expressed.add(hit.concept);
-      for (const element of assessExample(goal, example, compiled)?.elements ?? [])
-        standings.set(element.id, (standings.get(element.id) ?? new Set()).add(element.status));
+      const found = assessExample(goal, example, compiled)?.elements ?? [];
+      for (const [index, { id, status, evidence }] of found.entries())
+        if (evidence.length || status !== goal.elements[index]?.otherwise) shown.add(id);
     }
-    for (const { id } of goal.elements) if ((standings.get(id)?.size ?? 0) < 2) elements.push(`${goal.id}.${id}`);
+    for (const { id } of goal.elements) if (!shown.has(id)) elements.push(`${goal.id}.${id}`);
   }
   return { concepts: lexicon.names.filter((_, number) => !expressed.has(number)), elements };
 }

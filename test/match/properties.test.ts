@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DraftFormat } from "../../src/bill/draft.ts";
-import { match } from "./support/matching.ts";
+import { assessed, match } from "./support/matching.ts";
 
 const DRAFT = `# AN ACT concerning exploited youth
 
@@ -76,6 +76,11 @@ describe("whatever the draft", () => {
       for (const format of FORMATS) expect(match(text, format).goals.size).toBe(40);
     },
   );
+});
+
+test("what is kept of a bill changes no answer", () => {
+  const { bill, goals } = match(DRAFT);
+  expect(assessed(bill)).toEqual([...goals.values()]);
 });
 
 describe("before and after", () => {

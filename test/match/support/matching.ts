@@ -20,6 +20,11 @@ export function match(
   };
 }
 
+/** The assessments of a bill that may have been assessed before. */
+export function assessed(bill: Bill): readonly Assessment[] {
+  return assess(bill, compiled).assessments;
+}
+
 /** Goals that a bill of these sections earns credit for. */
 export function credited(...sections: readonly string[]): string[] {
   const { goals } = match(
