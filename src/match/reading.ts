@@ -45,6 +45,8 @@ export interface LawWords extends ReadingWords {
   readonly inserted: Uint8Array;
   /** Whether the other side has other words. */
   readonly marked: boolean;
+  /** The change that this side leaves out. */
+  readonly left: "inserted" | "deleted";
 }
 
 /** The words of a section of law on one side, each with its class. */
@@ -98,6 +100,7 @@ export function readWords(body: SectionBody, law: LawSection, side: Side, vocabu
     body,
     count,
     marked,
+    left,
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
     classes: classes.subarray(0, count),
@@ -183,12 +186,25 @@ function sentencesOf(reading: LawWords, from: number, to: number): WordRange[] {
     const next = reading.starts[i] ?? 0;
     if (next - gapStart < 2) continue;
     const before = text.slice(reading.starts[i - 1] ?? 0, gapStart);
-    if (!endsSentence(text.slice(gapStart, next), before, text.charAt(next))) continue;
+    if (!endsSentence(gapOf(reading, gapStart, next), before, text.charAt(next))) continue;
     out.push({ from: start, to: i });
     start = i;
   }
   if (to > start) out.push({ from: start, to });
   return out;
+}
+
+/** What stands between two words on their side: the full stop of a struck sentence ends none that stays. */
+function gapOf(reading: LawWords, start: number, end: number): string {
+  const { text, runs } = reading.body;
+  if (!reading.marked) return text.slice(start, end);
+  let gap = "";
+  for (let run = firstRun(reading.body, start); run < runs.length; run++) {
+    const here = runs[run];
+    if (!here || here.start >= end) break;
+    if (here.change !== reading.left) gap += text.slice(Math.max(start, here.start), Math.min(end, here.end));
+  }
+  return gap;
 }
 
 /** Index of the first word that starts at or behind an offset of the body's text. */

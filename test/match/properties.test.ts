@@ -98,6 +98,14 @@ describe("before and after", () => {
     expect(["widens", "reopens"]).toContain(match(turned).goals.get("2.5")?.effect);
   });
 
+  test("an exception put in place of a struck sentence softens the duty in front of it", () => {
+    const { goals } = match(
+      `# A BILL\n\nBe it enacted by the Legislature:\n\nSec. 1. Section 5-6 of the code is amended to read:\n\n5-6. Restitution. The court shall order a person convicted of sex trafficking of a minor or of promoting prostitution of a minor to pay restitution to the victim for all losses~~. The order may not be waived~~<ins>, unless the court finds good cause</ins>.\n`,
+    );
+    const mandatory = goals.get("4.4")?.elements.find(({ id }) => id === "a");
+    expect([mandatory?.before, mandatory?.status]).toEqual(["yes", "weak"]);
+  });
+
   test("law that the bill only restates is no effect", () => {
     const kept = DRAFT.replace(/~~[^~]*~~ /g, "").replace(/<\/?ins>/g, "");
     expect(match(kept).goals.get("2.5")?.effect).toBe("none");
