@@ -9,9 +9,6 @@ export type Step =
 /** A part of a phrase: one step, or alternatives, one of which may be empty. */
 export type Part = Step | { readonly kind: "choice"; readonly options: readonly (readonly Part[])[] };
 
-/** More readings of one phrase than this are a slip of its author. */
-const MOST = 4000;
-
 /** A phrase that cannot be read: what is wrong, in one sentence. */
 export class PhraseError extends Error {}
 
@@ -28,8 +25,7 @@ export function readPhrase(phrase: string): readonly Part[] {
 /** What is wrong with a phrase, in one sentence; null when it can be read. */
 export function phraseProblem(phrase: string): string | null {
   try {
-    const parts = readPhrase(phrase);
-    if (hasConcepts(parts)) readingsOf(parts, phrase);
+    readPhrase(phrase);
     return null;
   } catch (error) {
     return error instanceof PhraseError ? error.message : "The phrase cannot be read.";
@@ -39,19 +35,6 @@ export function phraseProblem(phrase: string): string | null {
 /** Whether a phrase names other concepts. */
 export function hasConcepts(parts: readonly Part[]): boolean {
   return parts.some((part) => part.kind === "concept" || (part.kind === "choice" && part.options.some(hasConcepts)));
-}
-
-/** Every reading of a phrase, choices multiplied out. Throws a `PhraseError` when there are too many. */
-export function readingsOf(parts: readonly Part[], phrase: string): Step[][] {
-  let readings: Step[][] = [[]];
-  for (const part of parts) {
-    const tails = part.kind === "choice" ? part.options.flatMap((option) => readingsOf(option, phrase)) : [[part]];
-    if (readings.length * tails.length > MOST) {
-      throw new PhraseError(`The phrase "${phrase}" has too many readings; write it as several.`);
-    }
-    readings = readings.flatMap((reading) => tails.map((tail) => [...reading, ...tail]));
-  }
-  return readings;
 }
 
 class PhraseReader {
