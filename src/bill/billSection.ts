@@ -1,5 +1,6 @@
 import { firstCitation } from "./citations/normalise.ts";
 import type { CleanText } from "./marked.ts";
+import { rememberTail } from "./sameSection.ts";
 import { readOpening } from "./structure/action.ts";
 import { readBody } from "./structure/body.ts";
 import { closingEffective, effectiveOf, headingEffective } from "./structure/effective.ts";
@@ -43,6 +44,7 @@ export function readBillSection(clean: CleanWords, head: SectionHead, end: numbe
     heading,
     draftStart: start,
   });
+  rememberTail(body, closing ? clean.text.slice(end - closing.length, end) : "");
   return {
     start,
     end: clean.map.end(end),

@@ -4,9 +4,9 @@ import { applyCapitals } from "./conventions/capitals.ts";
 import { findEnactingClause } from "./conventions/enactingClause.ts";
 import { lostMarks } from "./conventions/lostMarks.ts";
 import { applyTextMarks } from "./conventions/marks.ts";
-import { profileOf } from "./conventions/profile.ts";
+import { type Profile, profileOf } from "./conventions/profile.ts";
 import { decode } from "./decode.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, DraftFormat } from "./draft.ts";
 import { removeBeginnings } from "./furniture/beginnings.ts";
 import { removeCollectionHead } from "./furniture/collectionHead.ts";
 import { removeEnds } from "./furniture/ends.ts";
@@ -17,24 +17,27 @@ import { removePageHeads } from "./furniture/pageHeads.ts";
 import { removePageLines } from "./furniture/pageLines.ts";
 import { removeSectionNotes } from "./furniture/sectionNotes.ts";
 import { joinDividedWords, removeSoftHyphens } from "./furniture/wraps.ts";
-import { lineTable } from "./lineTable.ts";
+import { type LineTable, lineTable } from "./lineTable.ts";
 import type { CleanText } from "./marked.ts";
 
+/** How a stretch of a draft can be cleaned by itself, the rest of the draft being as it is. */
+export interface StretchCoding {
+  readonly profile: Profile | null;
+  readonly capitals: boolean;
+}
+
+/** A clean draft, and how a stretch of it can be cleaned by itself; null where furniture is told by the whole text. */
+export interface CleanedDraft extends CleanText {
+  readonly stretches: StretchCoding | null;
+}
+
 /** A draft's words without furniture, with every mark its format and convention show. Total and linear. */
-export function cleanDraft(draft: Draft, options: { readonly convention?: string } = {}): CleanText {
+export function cleanDraft(draft: Draft, options: { readonly convention?: string } = {}): CleanedDraft {
   const marked = decode(draft);
   const coding = new Coding(marked);
   removeCollectionHead(coding, draft.format);
   const lines = lineTable(coding.text);
-  if (draft.format !== "uslm") {
-    removeLegends(coding, lines);
-    removePageLines(coding, lines);
-    removePageHeads(coding, lines, draft.format !== "html");
-    removeLineNumbers(coding, lines);
-    joinDividedWords(coding, lines);
-  }
-  removeSoftHyphens(coding);
-  removeLeaders(coding);
+  tidy(coding, draft.format, lines);
 
   const clause = findEnactingClause(coding.text);
   const front = marked.frontMatter;
@@ -46,9 +49,16 @@ export function cleanDraft(draft: Draft, options: { readonly convention?: string
   else if (draft.format !== "uslm") removeSectionNotes(coding, lines);
   removeEnds(coding, lines, from);
   const amends = clause !== null || told !== undefined;
-  const hasMarks = marked.marks.length > 0;
+  const capitals = amends && profile?.capitals === true && marked.marks.length === 0;
+  const stretches =
+    (clause?.profile || told) &&
+    !profile?.digitFences &&
+    isUnnumbered(coding) &&
+    (draft.format === "plain" || draft.format === "markdown")
+      ? { profile, capitals }
+      : null;
   applyTextMarks(coding, amends ? profile : null, from);
-  if (amends && profile?.capitals && !hasMarks) applyCapitals(coding, from);
+  if (capitals) applyCapitals(coding, from);
 
   const { notLaw, ...text } = coding.finish();
   const front0 =
@@ -61,5 +71,50 @@ export function cleanDraft(draft: Draft, options: { readonly convention?: string
     convention: profile?.id ?? "generic",
     conventionSource: told ? (profileOf(options.convention) ? "set" : "front-matter") : profile ? "detected" : "none",
     jurisdiction: front?.state ?? (detected ?? told)?.id ?? null,
+    stretches,
   };
+}
+
+/** What a bill section's stretch of a draft cleans to, by itself; null when it holds more than law and marks. */
+export function cleanStretch(text: string, format: DraftFormat, { profile, capitals }: StretchCoding): Stretch | null {
+  const marked = decode({ text, format, name: "" });
+  if (capitals && marked.marks.length) return null;
+  const coding = new Coding(marked);
+  const lines = lineTable(coding.text);
+  tidy(coding, format, lines);
+  const before = coding.notLaw.length;
+  removeEnds(coding, lines, 0);
+  if (coding.notLaw.length > before || !isLawAlone(coding)) return null;
+  applyTextMarks(coding, profile, 0);
+  if (capitals) applyCapitals(coding, 0);
+  const clean = coding.finish();
+  return {
+    ...clean,
+    convention: profile?.id ?? "generic",
+    notices: lostMarks(profile, format, clean.text, clean.marks),
+  };
+}
+
+/** A stretch of a draft, clean; its offsets are the stretch's own. */
+export type Stretch = Pick<CleanText, "text" | "map" | "marks" | "notLaw" | "convention" | "notices">;
+
+function tidy(coding: Coding, format: DraftFormat, lines: LineTable): void {
+  if (format !== "uslm") {
+    removeLegends(coding, lines);
+    removePageLines(coding, lines);
+    removePageHeads(coding, lines, format !== "html");
+    removeLineNumbers(coding, lines);
+    joinDividedWords(coding, lines);
+  }
+  removeSoftHyphens(coding);
+  removeLeaders(coding);
+}
+
+function isUnnumbered(coding: Coding): boolean {
+  return coding.notLaw.every(({ kind }) => kind !== "line-number");
+}
+
+/** Whether nothing was taken out that only the neighbourhood tells: numbers of lines, heads of pages, legends. */
+function isLawAlone(coding: Coding): boolean {
+  return coding.notLaw.every(({ kind }) => kind === "marker" || kind === "comment" || kind === "other");
 }

@@ -1,14 +1,26 @@
 import { effectiveOf, sectionsMeant } from "./structure/effective.ts";
-import type { BillSection } from "./types.ts";
+import type { BillSection, SectionBody } from "./types.ts";
 
 /** Words of a clause on dates that are looked at. */
 const LOOK = 600;
+
+/** Each section's own date, as its body was read with; what the bill's clause gave it may change. */
+const OWN = new WeakMap<SectionBody, string | null>();
 
 /**
  * Sections with the dates that the bill's clause on dates gives them: "This act takes effect July 1, 2027" dates every
  * section that has no date of its own, "Section 3 takes effect …" only that one.
  */
 export function withEffectiveDates(sections: readonly BillSection[]): readonly BillSection[] {
+  const own = sections.map((section) => {
+    const known = OWN.get(section.body);
+    if (known === undefined) OWN.set(section.body, section.effective);
+    return known === undefined || known === section.effective ? section : { ...section, effective: known };
+  });
+  return dated(own);
+}
+
+function dated(sections: readonly BillSection[]): readonly BillSection[] {
   const clauses = sections.filter((section) => section.action === "effective");
   if (!clauses.length) return sections;
   const single = new Map<string, string>();

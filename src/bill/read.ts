@@ -1,8 +1,10 @@
 import { readBillSection, readWholeText } from "./billSection.ts";
-import { cleanDraft } from "./clean.ts";
+import { cleanDraft, type StretchCoding } from "./clean.ts";
 import { findEnactingClause } from "./conventions/enactingClause.ts";
 import type { Draft } from "./draft.ts";
 import { withEffectiveDates } from "./effectiveDates.ts";
+import { rereadOneSection } from "./reread.ts";
+import { sameSection } from "./sameSection.ts";
 import { kindOf } from "./structure/kind.ts";
 import { beforePartHeadings } from "./structure/parts.ts";
 import { findSectionHeads } from "./structure/sectionHeads.ts";
@@ -15,6 +17,9 @@ export interface ReadBillOptions {
   readonly previous?: Bill;
 }
 
+/** How one section of a bill can be read by itself after an edit. */
+const STRETCHES = new WeakMap<Bill, StretchCoding>();
+
 /** Reads a draft as law. Total: any text gives a bill, if only one of kind `other`. Linear in the text. */
 export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
   const { previous } = options;
@@ -25,24 +30,38 @@ export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
     sameConvention(previous, options)
   )
     return previous;
+  const coding = previous && previous.format === draft.format ? STRETCHES.get(previous) : undefined;
+  if (previous && coding && sameConvention(previous, options)) {
+    const reread = rereadOneSection(previous, draft, coding);
+    if (reread) {
+      STRETCHES.set(reread, coding);
+      return reread;
+    }
+  }
   const clean = cleanDraft(draft, options.convention ? { convention: options.convention } : {});
   const clause = findEnactingClause(clean.text);
   const searchFrom = clause ? (clean.convention === "MD" ? Math.max(0, clause.start - 40) : clause.end) : 0;
   const heads = findSectionHeads(clean.text, searchFrom, clean.convention);
   const kind = kindOf(clean, clause !== null, heads);
+  const earlier = previous?.convention === clean.convention ? previous.sections : [];
   const sections =
     kind === "bill" && heads.length
       ? heads.map((head, i) => {
           const next = heads[i + 1];
           const end = next ? beforePartHeadings(clean.text, head.end, next.start) : clean.text.length;
-          return readBillSection(clean, head, end);
+          const from = earlier.length - heads.length;
+          return (
+            sameSection(earlier[i], clean, head.start, end) ??
+            (from ? sameSection(earlier[i + from], clean, head.start, end) : null) ??
+            readBillSection(clean, head, end)
+          );
         })
       : kind === "other"
         ? []
         : [readWholeText(clean, clause?.end ?? 0, kind === "bill")];
   const title = findTitle(clean, clause?.start ?? heads[0]?.start ?? Math.min(clean.text.length, 600));
   const span = (start: number, end: number) => ({ start: clean.map.start(start), end: clean.map.end(end) });
-  return {
+  const bill: Bill = {
     kind,
     name: draft.name,
     format: draft.format,
@@ -58,6 +77,8 @@ export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
     notLaw: clean.notLaw,
     notices: clean.notices,
   };
+  if (clean.stretches && kind === "bill" && heads.length) STRETCHES.set(bill, clean.stretches);
+  return bill;
 }
 
 function sameConvention(previous: Bill, options: ReadBillOptions): boolean {

@@ -5,7 +5,7 @@ import type { Profile } from "./profile.ts";
 
 /** Words that restate a section of law, in which alone marks are looked for. */
 const RESTATES =
-  /\bamended(?!\s+by\s+adding\b)[^.;:]{0,160}?\b(?:to\s+read|as\s+follows|reenacted)\b|\brepealed\s+and\s+(?:the\s+following|[^.]{0,60}\benacted\s+in\s+lieu)|\bre-?enacted\b|(?:^|\n)\s*[Aa]mend\s+(?:RSA|§|[Ss]ection)/;
+  /\bamended(?!\s+by\s+adding\b)[^.;:]{0,160}?\b(?:to\s+read|as\s+follows|reenacted)\b|\brepealed\s+and\s+(?:the\s+following|[^.]{0,60}\benacted\s+in\s+lieu)|\bre-?enacted\b|(?:^|\n)[ \t]*[Aa]mend\s+(?:RSA|§|[Ss]ection)/;
 
 /** Says so where the convention marks words in a way that this text cannot hold, or has lost. */
 export function lostMarks(

@@ -3,6 +3,7 @@ import type { CleanText, Mark } from "../marked.ts";
 import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/labels.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
+import { marksWithin } from "../sameSection.ts";
 import type { LawSection, Provision, Run, SectionBody } from "../types.ts";
 import type { Opening } from "./action.ts";
 import { addedUnits } from "./addedUnits.ts";
@@ -30,7 +31,7 @@ export interface Frame {
 export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "convention">, frame: Frame): SectionBody {
   const text = clean.text.slice(frame.start, frame.end);
   const map = clean.map.slice(frame.start, frame.end, frame.draftStart);
-  const marks = marksIn(clean.marks, frame.start, frame.end);
+  const marks = marksWithin(clean.marks, frame.start, frame.end);
   const from = frame.from - frame.start;
   const instructed = marks.length ? null : governingInstructions(text, from, clean);
   if (instructed) {
@@ -82,23 +83,6 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
 
 function headingOf(head: LawHead, frame: Frame): string {
   return head.heading || frame.heading;
-}
-
-function marksIn(marks: readonly Mark[], start: number, end: number): Mark[] {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((marks[mid]?.end ?? 0) <= start) low = mid + 1;
-    else high = mid;
-  }
-  const out: Mark[] = [];
-  for (let i = low; i < marks.length; i++) {
-    const mark = marks[i];
-    if (!mark || mark.start >= end) break;
-    out.push({ change: mark.change, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start });
-  }
-  return out;
 }
 
 /** Every character's standing, as runs: family default, then marks or quoted matter, then what is not law. */
