@@ -42,7 +42,9 @@ export function applyCapitals(coding: Coding, from: number): void {
     if (tail) end -= tail[0].length;
     if (end <= start) return;
     const words = text.slice(start, Math.min(end, start + 120));
-    if (last.words === 1 && !standsForNew(last.first)) return;
+    // A word in the place of struck ones is new, whatever it is.
+    const replaces = /\][ \u00a0]?$/.test(text.slice(Math.max(0, start - 2), start));
+    if (last.words === 1 && !replaces && !standsForNew(last.first)) return;
     if (isHead(text, start, words)) return;
     end += /^(?:\s+\d+(?:[.-]\d+)*(?:-[A-Za-z]\b)?)?[,.;:]?(?=\s|$)/.exec(text.slice(end, end + 24))?.[0].length ?? 0;
     coding.mark(start, end, INSERTED);

@@ -42,7 +42,7 @@ function fold(text: string): string {
 /** Behind the colon that closes the clause, or the end of its paragraph. */
 function clauseEnd(text: string, from: number): number {
   const rest = text.slice(from, from + LONGEST);
-  const stop = /[:]|,\s*(?:That|as follows)|\n\s*\n/i.exec(rest);
+  const stop = /[:]|,\s*(?:That|as follows)|\n\s*\n|\n(?=[ \t*_]*(?:Section|Sec\.|§)\s*\d)/i.exec(rest);
   if (!stop) return from;
   return from + stop.index + (stop[0] === ":" ? 1 : stop[0].startsWith(",") ? 1 : 0);
 }

@@ -6,7 +6,7 @@ const LONGEST = 60_000;
 const HINT =
   /(?:insert|delete|text|addition|deletion|deleted|new|underline|strike)[ -]?(?:begin|end|start)|(?:begin|end|start|beginning|ending) (?:of )?(?:insert|delete|new|strike|underline|addition|deletion)/i;
 const MARKERS =
-  /[[(<]?\b(?:(begin|start|beginning|end|ending)[ -](?:of[ -])?(insert(?:ion|ed text)?|delet(?:e|ion)|deleted text|new text|strike(?:through)?|underlin(?:e|ing)|addition)|(new text|deleted text|inserted text|insertion|deletion|addition|strikethrough|underline)[ -](begin|start|end)s?)(?=[^a-z]|[a-z]|$)[\])>]?/gi;
+  /[[(<]?(?:\b|(?<=\b(?:end|begin) (?:insert|delete)))(?:(begin|start|beginning|end|ending)[ -](?:of[ -])?(insert(?:ion|ed text)?|delet(?:e|ion)|deleted text|new text|strike(?:through)?|underlin(?:e|ing)|addition)|(new text|deleted text|inserted text|insertion|deletion|addition|strikethrough|underline)[ -](begin|start|end)s?)(?=[^a-z]|[a-z]|$)[\])>]?/gi;
 
 /**
  * Markers in words, as Californian and Minnesotan pages and text made for readers of screens leave them ("new text

@@ -1,6 +1,7 @@
 import type { Notice } from "../../text/notice.ts";
 import { documentMarkdown } from "./docxDocument.ts";
 import { DocxError } from "./docxError.ts";
+import { readLooks } from "./docxLooks.ts";
 import { readNumbering } from "./docxNumbering.ts";
 import { readParts } from "./docxZip.ts";
 
@@ -19,8 +20,9 @@ export function importDocx(bytes: Uint8Array): ImportedDocument {
   const document = parts.get("word/document.xml");
   if (document === undefined) throw new DocxError("The file is not a Word document: it holds no word/document.xml.");
   const numbering = readNumbering(parts.get("word/numbering.xml") ?? "", parts.get("word/styles.xml") ?? "");
-  const { markdown, lost } = documentMarkdown(document, numbering);
-  const notices = [...lost].map(
+  const { markdown, lost } = documentMarkdown(document, numbering, readLooks(parts.get("word/styles.xml") ?? ""));
+  const margins = ["headers", "footers"].filter((what) => parts.has(what)).map((what) => [what, 1] as const);
+  const notices = [...lost, ...margins].map(
     ([what, count]): Notice => ({
       code: "import.not-kept",
       message: "Not imported: {0} ({1}).",

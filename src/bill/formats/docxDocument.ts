@@ -21,15 +21,38 @@ const TRACKED: Readonly<Record<string, "ins" | "del">> = {
   "w:moveFrom": "del",
 };
 
-interface RunStyle {
-  underline: boolean;
-  strike: boolean;
+/** How a run of words looks; what a style or the run itself does not say is undefined. */
+export interface RunLook {
+  underline?: boolean;
+  strike?: boolean;
+  capitals?: boolean;
+  hidden?: boolean;
+}
+
+/** Properties of a run, by element. */
+const LOOKS: Readonly<Record<string, keyof RunLook>> = {
+  "w:u": "underline",
+  "w:strike": "strike",
+  "w:dstrike": "strike",
+  "w:caps": "capitals",
+  "w:smallCaps": "capitals",
+  "w:vanish": "hidden",
+};
+
+/** Notes what a property of a run says of its look; other elements say nothing. */
+export function noteLook(look: RunLook, name: string, value: string): void {
+  const key = LOOKS[name];
+  if (!key) return;
+  const on = value !== "0" && value !== "false" && value !== "none";
+  // A struck run is struck, however its other strike is set.
+  look[key] = on || (name === "w:dstrike" && look.strike === true);
 }
 
 /** The words of `word/document.xml` as Markdown, and what was left out, by kind. */
 export function documentMarkdown(
   xml: string,
   numbering: Numbering,
+  looks: ReadonlyMap<string, RunLook> = new Map(),
 ): { readonly markdown: string; readonly lost: ReadonlyMap<string, number> } {
   const out: string[] = [];
   const lost = new Map<string, number>();
@@ -39,20 +62,24 @@ export function documentMarkdown(
   let style = "";
   let list = "";
   let level = 0;
-  let run: RunStyle = { underline: false, strike: false };
+  let run: RunLook = {};
+  let paragraphLook: RunLook = {};
   let inRunProperties = false;
   let inText = false;
   let skip = 0;
   let cells = 0;
 
   const put = (text: string) => {
-    const mark = tracked.at(-1) ?? (run.strike ? "s" : run.underline ? "u" : "");
+    const look = { ...paragraphLook, ...run };
+    if (look.hidden) return;
+    const words = look.capitals ? text.toUpperCase() : text;
+    const mark = tracked.at(-1) ?? (look.strike ? "s" : look.underline ? "u" : "");
     if (mark !== open) {
       if (open) paragraph += `</${open}>`;
       if (mark) paragraph += `<${mark}>`;
       open = mark;
     }
-    paragraph += text.replace(/[<&]/g, (sign) => (sign === "<" ? "&lt;" : "&amp;"));
+    paragraph += words.replace(/[<&]/g, (sign) => (sign === "<" ? "&lt;" : "&amp;"));
   };
   const endParagraph = () => {
     if (open) paragraph += `</${open}>`;
@@ -64,6 +91,7 @@ export function documentMarkdown(
     if (text) out.push(heading ? `${"#".repeat(heading)} ${text}` : text);
     paragraph = "";
     style = "";
+    paragraphLook = {};
     list = "";
     level = 0;
   };
@@ -79,16 +107,18 @@ export function documentMarkdown(
     if (name === "w:txbxContent" || name === "mc:Fallback") skip++;
     if (skip) return;
     const value = attributes["w:val"] ?? "";
-    const on = value !== "0" && value !== "false" && value !== "none";
     const change = TRACKED[name];
     if (change && !inRunProperties) tracked.push(change);
-    else if (name === "w:pStyle") style = value;
+    else if (name === "w:pStyle") {
+      style = value;
+      // A heading is underlined to be seen, not because its words are new.
+      paragraphLook = numbering.headingLevel(value) ? {} : (looks.get(value) ?? {});
+    } else if (name === "w:rStyle") run = { ...looks.get(value), ...run };
     else if (name === "w:numId") list = value;
     else if (name === "w:ilvl") level = Number(value) || 0;
-    else if (name === "w:r") run = { underline: false, strike: false };
+    else if (name === "w:r") run = {};
     else if (name === "w:rPr") inRunProperties = true;
-    else if (name === "w:u" && inRunProperties) run.underline = on;
-    else if ((name === "w:strike" || name === "w:dstrike") && inRunProperties) run.strike = on;
+    else if (inRunProperties && LOOKS[name]) noteLook(run, name, value);
     else if (name === "w:t" || name === "w:delText") inText = true;
     else if (name === "w:tab") put(" ");
     else if (name === "w:br" || name === "w:cr") put("\n");

@@ -89,6 +89,11 @@ export function findLabels(whole: string, start: number, end: number): Label[] {
         startsLine: true,
       });
   }
+  // A section may open with its first label in the line of its own head.
+  const first = /^[\s"“*_>]*([Aa])\.(?=[ \t\u00a0])/.exec(text.slice(start, Math.min(end, start + 12)));
+  const opens = start + (first?.[0].length ?? 0);
+  if (first && !dotted.some((label) => label.end === opens))
+    dotted.unshift({ start: opens - 2, end: opens, value: first[1] ?? "", form: "dot", startsLine: true });
   SUBDIVISION.lastIndex = Math.max(0, start - 1);
   for (let match = SUBDIVISION.exec(text); match && match.index < end; match = SUBDIVISION.exec(text)) {
     const own = match[1] ?? "";

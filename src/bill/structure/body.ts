@@ -54,7 +54,9 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
   if (text.slice(lawFrom, before).trim()) add(lawFrom, before, frame.cite, heads.length ? "" : frame.heading);
   for (const [index, head] of heads.entries()) {
     const end = heads[index + 1]?.start ?? text.length;
-    const skip = head.end + catchlineLength(text, head.end, head.heading);
+    const title = head.end + catchlineLength(text, head.end, head.heading);
+    // What stands alone behind the number is the law, not its title.
+    const skip = /[^\s.]/.test(text.slice(title, end)) ? title : head.end;
     notLaw.push({ start: head.start, end: skip });
     if (text.slice(skip, end).trim()) {
       add(skip, end, head.cite, headingOf(head, frame));

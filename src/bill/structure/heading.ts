@@ -21,7 +21,7 @@ export function readHeading(text: string): { readonly heading: string; readonly 
   const followed = feed >= 0 && /\S/.test(text.slice(feed, feed + 400));
   if (
     followed &&
-    (capitals ||
+    ((capitals && !/:$|\b(?:AMENDED|REPEALED|ADDED|CREATED|ENACTED|SHALL)\b/.test(whole)) ||
       (/\.?$/.test(whole) &&
         !VERB.test(whole) &&
         !/[:;,]$/.test(whole) &&

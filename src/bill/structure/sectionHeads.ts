@@ -137,6 +137,8 @@ function stylesOf(
   anyGap: boolean,
   convention: string,
 ): ReadonlySet<Style> {
+  // Kentucky writes "Section 1." over law that it amends and "SECTION 2." over new law.
+  if (convention === "KY") return new Set(["SECTION", "Section"]);
   const follows = (candidate: Candidate) =>
     candidate.start > first.start &&
     (anyGap ? candidate.value > first.value : candidate.value === Math.floor(first.value) + 1);

@@ -1,0 +1,43 @@
+import { SaxesParser } from "saxes";
+import { noteLook, type RunLook } from "./docxDocument.ts";
+
+/** A style can build on another, no deeper than this. */
+const DEEPEST = 10;
+
+/** How the styles of `word/styles.xml` make runs look, those they build on included. Broken XML gives what was read. */
+export function readLooks(stylesXml: string): ReadonlyMap<string, RunLook> {
+  const own = new Map<string, { look: RunLook; base: string }>();
+  let style = "";
+  let inRun = false;
+  if (stylesXml) {
+    const parser = new SaxesParser();
+    parser.on("error", () => undefined);
+    parser.on("opentag", ({ name, attributes }) => {
+      if (name === "w:style") {
+        style = attributes["w:styleId"] ?? "";
+        own.set(style, { look: {}, base: "" });
+      } else if (name === "w:rPr") inRun = true;
+      const entry = own.get(style);
+      if (!entry) return;
+      if (name === "w:basedOn") entry.base = attributes["w:val"] ?? "";
+      else if (inRun) noteLook(entry.look, name, attributes["w:val"] ?? "");
+    });
+    parser.on("closetag", ({ name }) => {
+      if (name === "w:rPr") inRun = false;
+      else if (name === "w:style") style = "";
+    });
+    try {
+      parser.write(stylesXml).close();
+    } catch {
+      // A document without some of its styles is better than none.
+    }
+  }
+  const out = new Map<string, RunLook>();
+  for (const id of own.keys()) {
+    let look: RunLook = {};
+    for (let at = id, depth = 0; at && depth < DEEPEST; at = own.get(at)?.base ?? "", depth++)
+      look = { ...own.get(at)?.look, ...look };
+    if (Object.keys(look).length) out.set(id, look);
+  }
+  return out;
+}

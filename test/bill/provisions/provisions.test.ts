@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { labels, read } from "../support/read.ts";
+
+const HEAD = "AN ACT relating to lamps\nBE IT ENACTED BY THE LEGISLATURE OF THE STATE OF TEXAS:\nSECTION 1. ";
+const section = (law: string) => read(`${HEAD}${law}\n`).sections[0];
+
+describe("labels", () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    [
+      "four levels",
+      "Lamps:\n(a) x is y:\n(1) x is y:\n(A) x is y:\n(i) x is y;\n(ii) x is y.\n(2) x is y.\n(b) x is y.",
+      ["(a)", "(a)(1)", "(a)(1)(A)", "(a)(1)(A)(i)", "(a)(1)(A)(ii)", "(a)(2)", "(b)"],
+    ],
+    [
+      "a hierarchy that runs in",
+      "(1)(a)(i) Lamps burn.\n(ii) Oil is free.\n(b) Keepers wake.",
+      ["(1)", "(1)(a)", "(1)(a)(i)", "(1)(a)(ii)", "(1)(b)"],
+    ],
+    [
+      "(i) behind (h) is a letter",
+      "(g) Lamps burn.\n(h) Oil is free.\n(i) Keepers wake.\n(j) Keepers sleep.",
+      ["(g)", "(h)", "(i)", "(j)"],
+    ],
+    [
+      "(i) under (A) is a numeral",
+      "(a) Lamps:\n(A) burn:\n(i) at night; and\n(ii) by day.",
+      ["(a)", "(a)(A)", "(a)(A)(i)", "(a)(A)(ii)"],
+    ],
+    [
+      "letters and digits with full stops",
+      "A. Lamps burn:\n1. At night.\n2. By day.\nB. Oil is free.",
+      ["A", "A.1", "A.2", "B"],
+    ],
+    ["an inserted unit", "(b) Lamps burn.\n(b-1) Oil is free.\n(c) Keepers wake.", ["(b)", "(b-1)", "(c)"]],
+  ])("%s", (_what, law, expected) => {
+    expect(labels(section(law))).toEqual(expected);
+  });
+
+  test("are not references", () => {
+    const law =
+      "(a) A keeper under subsection (b) or Section 4(c) shall wake, and paragraphs (1), (2), and (3) apply.\n(b) Oil is free.";
+    expect(labels(section(law))).toEqual(["(a)", "(b)"]);
+  });
+
+  test("are not references broken over two lines", () => {
+    expect(
+      labels(section("(a) A keeper described by subsection\n(b) of this section shall wake.\n(b) Oil is free.")),
+    ).toEqual(["(a)", "(b)"]);
+  });
+});
+
+describe("lead-ins", () => {
+  test("run on into their list and take the sentence up again behind it", () => {
+    const found = section("(a) A keeper who:\n(1) sleeps; or\n(2) sings,\nshall be woken.\n(b) Oil is free.");
+    const lead = found?.body.provisions.find(({ label }) => label === "(a)");
+    expect(lead?.leadsIn).toBe(true);
+    expect(lead?.tail && found?.body.text.slice(lead.tail.start, lead.tail.end).trim()).toBe("shall be woken.");
+  });
+
+  test("end with their sentence", () => {
+    const found = section("(a) Lamps burn.\n(1) Oil is free.");
+    expect(found?.body.provisions.find(({ label }) => label === "(a)")?.leadsIn).toBe(false);
+  });
+});
