@@ -32,6 +32,27 @@ describe("importDocx", () => {
     expect(markdown).toBe("(a) First.\n\n(b) Second.\n");
   });
 
+  test("keeps double strike, and the marks of character styles and what they build on", () => {
+    const styles = `<w:styles ${W}><w:style w:type="character" w:styleId="Base"><w:rPr><w:u w:val="single"/></w:rPr></w:style><w:style w:type="character" w:styleId="New"><w:basedOn w:val="Base"/></w:style></w:styles>`;
+    const body = `<w:p><w:r><w:rPr><w:rStyle w:val="New"/></w:rPr><w:t>new</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>old</w:t></w:r></w:p>`;
+    expect(importDocx(docx(body, { "word/styles.xml": styles })).markdown).toBe("<u>new</u><s>old</s>\n");
+  });
+
+  test("writes small capitals as capitals and leaves hidden words out", () => {
+    const body = `<w:p>${text("kept ")}<w:r><w:rPr><w:smallCaps/></w:rPr><w:t>new</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p>`;
+    expect(importDocx(docx(body)).markdown).toBe("kept NEW\n");
+  });
+
+  test("keeps moved words as struck in one place and new in the other", () => {
+    const body = `<w:p><w:moveFrom>${text("here")}</w:moveFrom>${text(" to ")}<w:moveTo>${text("there")}</w:moveTo></w:p>`;
+    expect(importDocx(docx(body)).markdown).toBe("<del>here</del> to <ins>there</ins>\n");
+  });
+
+  test("says that page heads and feet were left out", () => {
+    const { notices } = importDocx(docx(`<w:p>${text("Law.")}</w:p>`, { "word/header1.xml": "<w:hdr/>" }));
+    expect(notices.map((notice) => notice.args[0])).toEqual(["headers"]);
+  });
+
   test("says what it leaves out", () => {
     const { notices } = importDocx(docx(`<w:p>${text("Law.")}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`));
     expect(notices.map((notice) => notice.args)).toEqual([["footnotes", "1"]]);
