@@ -90,6 +90,9 @@ function survey(bill: Bill, compiled: CompiledFramework): Place[] {
 /** Longest stretch of the bill's own words in front of a section of law that is read for what it amends. */
 const INSTRUCTION = 400;
 
+/** A first line that lays down a rule is no catchline. */
+const SENTENCE = /\b(?:shall|may|must|commits?|is (?:guilty|unlawful|not|no)|it is)\b/i;
+
 function learn(section: BillSection, law: LawSection, before: number, lexicon: CompiledLexicon): KnownLaw {
   const { body } = section;
   const after = readWords(body, law, "after", lexicon.vocabulary);
@@ -98,8 +101,8 @@ function learn(section: BillSection, law: LawSection, before: number, lexicon: C
   if (other !== after) addBits(reach, lexicon.mayExpress(other));
   const instruction = body.text.slice(Math.max(before, law.start - INSTRUCTION), law.start);
   const heading = new Uint32Array(reach.length);
-  for (const hit of lexicon.hitsIn(`${law.heading}\n\n${section.heading}\n\n${instruction}`))
-    setBit(heading, hit.concept);
+  const title = SENTENCE.test(section.heading) ? "" : section.heading;
+  for (const hit of lexicon.hitsIn(`${law.heading}\n\n${title}\n\n${instruction}`)) setBit(heading, hit.concept);
   return {
     words: { after, before: other },
     reach,
