@@ -228,11 +228,21 @@ function isBound(clause: ClauseView, hit: Hit): boolean {
   );
 }
 
+const DEFINING_VERB =
+  /\b(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|is\s+defined\s+as|shall\s+mean|refers?\s+to)\b/i;
+/** The end of a quoted term in front of what it means: `term" means`, `term", a person who`, `Term."An individual`. */
+const TERM_ENDS =
+  /[.,]?["”]\s*[,.]?\s*(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|an?|any|the|each|all)\b/i;
+
+/** A defined term stands at the head of its sentence or item. */
+const TERM_WORDS = 8;
+
 function isDefined(clause: ClauseView, hit: Hit): boolean {
-  const verb =
-    /\b(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|is\s+defined\s+as|shall\s+mean|refers?\s+to)\b/i.exec(
-      clause.text,
-    );
+  const term = TERM_ENDS.exec(clause.text);
+  const last = clause.placeOf(hit.end - 1);
+  const leads = clause.clause.ranges.some((range) => hit.start >= range.from && hit.start - range.from < TERM_WORDS);
+  if (term && leads && last < term.index && term.index - last < 60) return true;
+  const verb = DEFINING_VERB.exec(clause.text);
   return verb !== null && clause.placeOf(hit.start) < verb.index;
 }
 
