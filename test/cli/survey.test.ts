@@ -60,8 +60,8 @@ describe("lacuna survey", () => {
     expect(out).toMatch(/texts\/s, .* 200,000 such bills would take/);
     const csv = read("results/survey.csv").split("\r\n");
     expect(csv.filter((line) => /^\d/.test(line)).map((line) => line.split(",")[1])).toEqual([
-      "bills/session.zip!/CT/2026/text/1.json",
       "bills/второй год/законопроект 法案.txt",
+      "bills/session.zip!/CT/2026/text/1.json",
       "bills/a referral.txt",
       "bills/session.zip!/plain.txt",
     ]);
