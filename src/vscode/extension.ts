@@ -7,6 +7,7 @@ import { registerCommands } from "./commands.ts";
 import { registerCompare } from "./compare.ts";
 import { registerCompletions } from "./completions.ts";
 import { registerCrossReferences } from "./crossReferences.ts";
+import { registerCurrentLaw } from "./currentLaw.ts";
 import { DeclaredBills } from "./declaredBills.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
 import { registerDraftingProblems } from "./draftingProblems.ts";
@@ -73,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRepairs({ checker, store, provisions }),
     registerSilenceCommands(checker, silences),
     registerCompare(checker, store),
+    registerCurrentLaw(checker),
     registerSaveReport(checker),
     registerLanguageModelTools(store),
     registerImport(),

@@ -17,6 +17,7 @@ const COPIES = new Set([
   "lacuna-preview",
   "lacuna-goal",
   "lacuna-version",
+  "lacuna-law",
   "comment",
   "walkThrough",
 ]);
