@@ -67,9 +67,9 @@ export async function buildGoals() {
       }
       if (!framework) continue;
       const compiled = compile(framework);
-      reportUnshown(edition, unshown(compiled));
+      failures.push(...whatIsUnshown(edition, unshown(compiled)));
       for (const { goal, example, expected, found } of framework.goals.flatMap((goal) => checkExamples(goal, compiled)))
-        console.warn(
+        failures.push(
           `policy-goals/${edition}: the example "${example}" of ${goal} should be ${expected} and is ${found}.`,
         );
       const json = JSON.stringify(framework);
@@ -84,12 +84,18 @@ export async function buildGoals() {
   return failures;
 }
 
-/** @param {string} edition @param {{ concepts: readonly string[], elements: readonly string[] }} parts */
-function reportUnshown(edition, { concepts, elements }) {
+/**
+ * A rule that no example fires may never fire at all, so it stops the build.
+ * @param {string} edition @param {{ concepts: readonly string[], elements: readonly string[] }} parts
+ * @returns {string[]}
+ */
+function whatIsUnshown(edition, { concepts, elements }) {
+  const said = [];
   if (concepts.length)
-    console.warn(`policy-goals/${edition}: no example expresses ${concepts.length} concepts: ${concepts.join(", ")}.`);
+    said.push(`policy-goals/${edition}: no example expresses ${concepts.length} concepts: ${concepts.join(", ")}.`);
   if (elements.length)
-    console.warn(
+    said.push(
       `policy-goals/${edition}: ${elements.length} elements are shown by no example of their goal: ${elements.join(", ")}.`,
     );
+  return said;
 }
