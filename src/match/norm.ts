@@ -24,7 +24,7 @@ const IMMUNITY = new RegExp(
     `\\b(?:shall|may|must|can|will)\\s+(?:(?:likewise|also|further|therefore|thereby|thereafter)\\s+)?not\\b[^.;]{0,80}\\b(?:${STAGE})`,
     `\\b(?:is|are|shall\\s+be|be)\\s+(?:immune|exempt|not\\s+(?:criminally\\s+)?(?:liable|guilty|responsible|subject\\s+to)|free\\s+from)`,
     `\\bimmun(?:e|ity)\\b`,
-    `\\bno\\s+(?:[\\w-]+\\s+){1,14}(?:shall|may|can|will)\\s+be\\b[^.;]{0,60}\\b(?:${STAGE}|made|brought|filed|commenced|initiated|instituted|maintained|continued)`,
+    `\\bno\\s+(?:[\\w-]+\\s+){1,24}(?:shall|may|can|will)\\s+be\\b[^.;]{0,60}\\b(?:${STAGE}|made|brought|filed|commenced|initiated|instituted|maintained|continued)`,
     `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,240}\\b(?:shall|may)\\b`,
     `\\b(?:shall|may)\\s+not\\b[^.;]{0,40}\\b(?:be\\s+)?(?:the\\s+(?:basis|subject)|subject(?:ed)?\\s+to|a\\s+delinquent)`,
     `\\b(?:does|do)\\s+not\\s+commit\\b`,
