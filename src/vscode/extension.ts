@@ -26,6 +26,7 @@ import { ModelProvisionStore } from "./modelProvisionStore.ts";
 import { registerNewBill } from "./newBill.ts";
 import { registerRepairs } from "./repairs.ts";
 import { ReportPanel } from "./reportPanel.ts";
+import { registerSaveMemo } from "./saveMemo.ts";
 import { registerSaveReport } from "./saveReport.ts";
 import { ScorecardTree } from "./scorecardTree.ts";
 import { registerSilenceCommands } from "./silenceCommands.ts";
@@ -76,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCompare(checker, store),
     registerCurrentLaw(checker),
     registerSaveReport(checker),
+    registerSaveMemo(checker),
     registerLanguageModelTools(store),
     registerImport(),
     registerNewBill(store, provisions),

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type Format, render } from "../report/render.ts";
 import { activeDraft } from "./activeDraft.ts";
 import type { Checker } from "./checker.ts";
+import { askWhere, endingOf, saveFile } from "./saveFile.ts";
 
 const FORMATS: Readonly<Record<string, Format>> = { html: "html", md: "markdown", json: "json", txt: "text" };
 
@@ -14,12 +15,9 @@ export function registerSaveReport(checker: Checker): vscode.Disposable {
       return;
     }
     const { document, check } = checked;
-    const stem = (document.uri.path.split("/").pop() ?? "draft").replace(/\.\w+$/, "");
-    const folder =
-      vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-    const target = await vscode.window.showSaveDialog({
+    const target = await askWhere(document.uri, {
       title: vscode.l10n.t("Save Report"),
-      ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${stem}-report.html`) }),
+      suffix: "-report.html",
       filters: {
         [vscode.l10n.t("Web page, to print or send")]: ["html"],
         [vscode.l10n.t("Markdown")]: ["md"],
@@ -28,14 +26,8 @@ export function registerSaveReport(checker: Checker): vscode.Disposable {
       },
     });
     if (!target) return;
-    const format = FORMATS[/\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase() ?? ""] ?? "html";
-    const text = document.getText();
-    const bytes = new TextEncoder().encode(text).length;
-    const report = render(format, [{ check, file: vscode.workspace.asRelativePath(document.uri), bytes }]);
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(report));
-    const open = vscode.l10n.t("Open");
-    const name = target.path.split("/").pop() ?? "";
-    const choice = await vscode.window.showInformationMessage(vscode.l10n.t("{0} is saved.", name), open);
-    if (choice === open) await vscode.env.openExternal(target);
+    const format = FORMATS[endingOf(target)] ?? "html";
+    const bytes = new TextEncoder().encode(document.getText()).length;
+    await saveFile(target, render(format, [{ check, file: vscode.workspace.asRelativePath(document.uri), bytes }]));
   });
 }

@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import { htmlOf } from "../report/documentHtml.ts";
+import { markdownOf } from "../report/markdown.ts";
+import { memoDocument } from "../report/memoDocument.ts";
+import { activeDraft } from "./activeDraft.ts";
+import type { Checker } from "./checker.ts";
+import { askWhere, endingOf, saveFile } from "./saveFile.ts";
+
+/**
+ * "Save Gap Memo": what a policy team sends about a draft, as a web page or in Markdown. The writer of Word files would
+ * take the extension over its size, so Word memos are left to the command line; Word opens the web page too.
+ */
+export function registerSaveMemo(checker: Checker): vscode.Disposable {
+  return vscode.commands.registerCommand("lacuna.saveMemo", async (given?: vscode.Uri) => {
+    const checked = await activeDraft(checker);
+    if (!checked?.check) {
+      void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft bill first, then save its gap memo."));
+      return;
+    }
+    const { document, check } = checked;
+    if (!check.card) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("A gap memo measures a draft against a state’s report card. Choose a state that has one first."),
+      );
+      return;
+    }
+    const target = given ?? (await askTarget(document.uri));
+    if (!target) return;
+    const ending = endingOf(target);
+    if (!["html", "htm", "md"].includes(ending)) {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t(
+          "Save the memo as .html, which Word opens, or as .md. A Word file is made on the command line: lacuna report DRAFT -o memo.docx.",
+        ),
+      );
+      return;
+    }
+    const date = new Date().toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" });
+    const memo = memoDocument([{ check, file: vscode.workspace.asRelativePath(document.uri) }], check.card, { date });
+    await saveFile(target, ending === "md" ? markdownOf(memo) : htmlOf(memo));
+  });
+}
+
+async function askTarget(draft: vscode.Uri): Promise<vscode.Uri | undefined> {
+  return askWhere(draft, {
+    title: vscode.l10n.t("Save Gap Memo"),
+    suffix: "-memo.html",
+    filters: {
+      [vscode.l10n.t("Web page, to print or send")]: ["html"],
+      [vscode.l10n.t("Markdown")]: ["md"],
+    },
+  });
+}
