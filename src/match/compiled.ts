@@ -20,8 +20,12 @@ export interface CompiledElement {
 /** One goal ready to be tried. */
 export interface CompiledGoal {
   readonly goal: Goal;
+  /** Its place among the framework's goals. */
+  readonly index: number;
   /** Whether no pattern looks beyond the section of law that it is tried on. */
   readonly sectionBySection: boolean;
+  /** The same of its subject alone. */
+  readonly subjectBySection: boolean;
   readonly subject: readonly CompiledPattern[];
   readonly elements: readonly CompiledElement[];
   readonly limits: readonly {
@@ -56,9 +60,11 @@ export interface CompiledFramework {
 export function compile(framework: Framework): CompiledFramework {
   const lexicon = new CompiledLexicon(framework.lexicon);
   const all = (patterns: readonly Pattern[]) => patterns.map((pattern) => compilePattern(pattern, lexicon));
-  const goals = framework.goals.map((goal) => ({
+  const goals = framework.goals.map((goal, index) => ({
     goal,
+    index,
     sectionBySection: !patternsOf(goal).some(looksAtBill),
+    subjectBySection: !goal.subject.some(looksAtBill),
     subject: all(goal.subject),
     elements: goal.elements.map((element) => ({
       id: element.id,

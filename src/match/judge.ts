@@ -40,7 +40,11 @@ export function notAddressed(goal: CompiledGoal): Judged {
  * spread one scheme over several: the offense, the defense and the procedure.
  */
 export function judge(goal: CompiledGoal, laws: readonly LawView[], facts: BillFacts): Judged {
-  const heard = laws.flatMap((law) => judgeLaw(goal, law, laws, facts) ?? []);
+  const heard: JudgedLaw[] = [];
+  for (const law of laws) {
+    const judged = judgeLaw(goal, law, laws, facts);
+    if (judged) heard.push(judged);
+  }
   if (!heard.length) return notAddressed(goal);
   const elements = goal.elements.map((_, index) => strongest(heard.flatMap((law) => law.elements[index] ?? [])));
   return {
@@ -53,24 +57,18 @@ export function judge(goal: CompiledGoal, laws: readonly LawView[], facts: BillF
   };
 }
 
-type JudgedLaw = Omit<Judged, "verdict">;
+/** A goal in one section of law. */
+export type JudgedLaw = Omit<Judged, "verdict">;
 
-/** What goals that look at one section at a time found in it: an edit elsewhere changes nothing of it. */
-const heardBefore = new WeakMap<LawView, Map<CompiledGoal, JudgedLaw | null>>();
-
-/** A goal's elements in one section of law; null when the section is not on its subject. */
+/**
+ * A goal's elements in one section of law; null when the section is not on its subject. What a goal finds by looking at
+ * the section alone is kept with it: an edit elsewhere changes nothing of it.
+ */
 function judgeLaw(goal: CompiledGoal, law: LawView, laws: readonly LawView[], facts: BillFacts): JudgedLaw | null {
-  if (!goal.sectionBySection) return judgeAnew(goal, law, laws, facts);
-  let byGoal = heardBefore.get(law);
-  if (!byGoal) {
-    byGoal = new Map();
-    heardBefore.set(law, byGoal);
-  }
-  let judged = byGoal.get(goal);
-  if (judged === undefined) {
-    judged = judgeAnew(goal, law, laws, facts);
-    byGoal.set(goal, judged);
-  }
+  const kept = law.judged[goal.index];
+  if (kept !== undefined) return kept;
+  const judged = judgeAnew(goal, law, laws, facts);
+  if (judged ? goal.sectionBySection : goal.subjectBySection) law.judged[goal.index] = judged;
   return judged;
 }
 

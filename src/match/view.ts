@@ -1,4 +1,5 @@
 import { addBits, setBit } from "./bits.ts";
+import type { JudgedLaw } from "./judge.ts";
 import { firstFrom, type Hit } from "./lexicon.ts";
 import { type Norm, readNorm } from "./norm.ts";
 import type { Clause, Reading } from "./reading.ts";
@@ -96,6 +97,8 @@ export class LawView {
   /** Age below which a child or minor of this section ends by the text's own definition; 18 when it has none. */
   readonly minorUntil: number;
 
+  /** By goal: what it finds looking at this section alone; null where the section is off its subject. */
+  readonly judged: (JudgedLaw | null | undefined)[] = [];
   #around: ReadonlyMap<number, readonly ClauseView[]> | undefined;
 
   constructor(reading: Reading, heading: Uint32Array, minorUntil: number) {
