@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Draft, DraftFormat } from "../bill/draft.ts";
 import { type LawLookup, lawIndex } from "../bill/law/lawIndex.ts";
+import { folderEntries } from "./folderEntries.ts";
 
 const FORMATS: Readonly<Record<string, DraftFormat>> = { md: "markdown", txt: "plain", html: "html", htm: "html" };
 
@@ -68,21 +69,13 @@ function lawFoldersOf(draft: vscode.Uri): vscode.Uri[] {
 /** The files of law in a folder and the folders in it, by name; links to folders are not followed, they may go round. */
 async function filesIn(folder: vscode.Uri): Promise<Draft[]> {
   const files: Draft[] = [];
-  for (const [name, type] of (await list(folder)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, type] of (await folderEntries(folder)).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const uri = vscode.Uri.joinPath(folder, name);
     const format = FORMATS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""];
     if (type === vscode.FileType.Directory) files.push(...(await filesIn(uri)));
     else if (format && type & vscode.FileType.File) files.push({ text: await textOf(uri), format, name });
   }
   return files;
-}
-
-async function list(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** A file that cannot be read counts as empty: the rest of the law is still of use. */

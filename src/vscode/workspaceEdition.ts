@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { folderEntries } from "./folderEntries.ts";
 
 /** Where editions lie in a workspace folder, as in the extension itself. */
 export const GOALS_FOLDER = "policy-goals";
@@ -32,7 +33,7 @@ export async function workspaceEdition(id: string, extension: vscode.Uri): Promi
 /** Names of the editions that the workspace folders have a part in. */
 export async function workspaceEditionNames(): Promise<readonly string[]> {
   const lists = await Promise.all(
-    (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => list(vscode.Uri.joinPath(uri, GOALS_FOLDER))),
+    (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => folderEntries(vscode.Uri.joinPath(uri, GOALS_FOLDER))),
   );
   return lists.flat().flatMap(([name, type]) => (type & vscode.FileType.Directory ? [name] : []));
 }
@@ -45,21 +46,13 @@ function numberOf(path: string): string {
 async function filesIn(edition: vscode.Uri): Promise<Map<string, vscode.Uri>> {
   const files = new Map<string, vscode.Uri>();
   const add = async (folder: string) => {
-    for (const [name, type] of await list(vscode.Uri.joinPath(edition, folder))) {
+    for (const [name, type] of await folderEntries(vscode.Uri.joinPath(edition, folder))) {
       if (type & vscode.FileType.File && /\.(?:md|ya?ml)$/.test(name))
         files.set(folder ? `${folder}/${name}` : name, vscode.Uri.joinPath(edition, folder, name));
     }
   };
   await Promise.all(["", "goals", "lexicon", "states"].map(add));
   return files;
-}
-
-async function list(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** The text as an editor has it, saved or not, else as it is stored. */
