@@ -1,8 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
+import { decode } from "../bill/decode.ts";
 import type { Draft, DraftFormat } from "../bill/draft.ts";
-import { type ImportedDocument, importDocx } from "../bill/formats/docx.ts";
+import { importDocx } from "../bill/formats/docx.ts";
 import { DocxError } from "../bill/formats/docxError.ts";
+import type { ImportedDocument } from "../bill/formats/importedDocument.ts";
+import { importHtml } from "../bill/formats/importHtml.ts";
+import { toMarkdown } from "../bill/formats/toMarkdown.ts";
 import type { Notice } from "../text/notice.ts";
 import { Failure } from "./failure.ts";
 import { why } from "./output.ts";
@@ -38,12 +42,26 @@ export function draftOfBytes(bytes: Uint8Array, path: string): DraftFile {
     const { markdown, notices } = importWord(bytes, path);
     return { draft: { text: markdown, format: "markdown", name }, bytes: bytes.length, notices };
   }
-  const text = decode(bytes, path);
+  const text = decodeBytes(bytes, path);
   return {
     draft: { text, format: FORMATS[extname(path).toLowerCase()] ?? "plain", name },
     bytes: bytes.length,
     notices: [],
   };
+}
+
+/** A document of another format as a Markdown draft. Fails in one sentence when the file is none that can be imported. */
+export function importFile(path: string): ImportedDocument {
+  const extension = extname(path).toLowerCase();
+  if (extension === ".docx") return importWord(readBytes(path), path);
+  const format = FORMATS[extension];
+  if (format !== "html" && format !== "uslm") {
+    throw new Failure(
+      `${path} is no Word document (.docx), web page (.html) or XML; other drafts are read as they are.`,
+    );
+  }
+  const { draft } = readDraftFile(path);
+  return format === "html" ? importHtml(draft.text) : { markdown: toMarkdown(decode(draft)), notices: [] };
 }
 
 function readBytes(path: string): Uint8Array {
@@ -61,7 +79,7 @@ function readBytes(path: string): Uint8Array {
 }
 
 /** UTF-8 or UTF-16 by its mark; else Windows-1252, which every byte sequence is. */
-function decode(bytes: Uint8Array, path: string): string {
+function decodeBytes(bytes: Uint8Array, path: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   if (bytes.subarray(0, 4096).includes(0)) {

@@ -5,6 +5,7 @@ import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { explain } from "./explain.ts";
 import { Failure } from "./failure.ts";
+import { importDraft } from "./import.ts";
 import { mcp } from "./mcp.ts";
 import { next } from "./next.ts";
 import { outline } from "./outline.ts";
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   next: { run: next, summary: "most valuable repairs, and shortest ways to the next grade" },
   compare: { run: compare, summary: "two versions of a draft by what they do to the score" },
   outline: { run: outline, summary: "how the structure of drafts is read" },
+  import: { run: importDraft, summary: "a Word document, web page or XML bill as a Markdown draft" },
   baseline: { run: baseline, summary: "what a state's statutes have of each goal, beside its card" },
   explain: { run: explain, summary: "what a law must have for a goal" },
   survey: { run: survey, summary: "thousands of bills, ranked by what they would do" },

@@ -1,15 +1,9 @@
-import type { Notice } from "../../text/notice.ts";
 import { documentMarkdown } from "./docxDocument.ts";
 import { DocxError } from "./docxError.ts";
 import { readLooks } from "./docxLooks.ts";
 import { readNumbering } from "./docxNumbering.ts";
 import { readParts } from "./docxZip.ts";
-
-/** A Word document as a Markdown draft, with what could not be kept. */
-export interface ImportedDocument {
-  readonly markdown: string;
-  readonly notices: readonly Notice[];
-}
+import { type ImportedDocument, notKept } from "./importedDocument.ts";
 
 /**
  * Reads a DOCX file (its bytes) into Markdown. Tracked insertions and deletions and moved text become `<ins>` and
@@ -22,12 +16,5 @@ export function importDocx(bytes: Uint8Array): ImportedDocument {
   const numbering = readNumbering(parts.get("word/numbering.xml") ?? "", parts.get("word/styles.xml") ?? "");
   const { markdown, lost } = documentMarkdown(document, numbering, readLooks(parts.get("word/styles.xml") ?? ""));
   const margins = ["headers", "footers"].filter((what) => parts.has(what)).map((what) => [what, 1] as const);
-  const notices = [...lost, ...margins].map(
-    ([what, count]): Notice => ({
-      code: "import.not-kept",
-      message: "Not imported: {0} ({1}).",
-      args: [what, String(count)],
-    }),
-  );
-  return { markdown, notices };
+  return { markdown, notices: notKept(new Map([...lost, ...margins])) };
 }

@@ -1,10 +1,11 @@
 import type { Change, MarkedText } from "../marked.ts";
 import { MarkedTextBuilder } from "../markedTextBuilder.ts";
 import { referenceAt } from "./entities.ts";
-import { BLOCKS, IMPLIED, SKIPPED, VOID } from "./htmlElements.ts";
+import { BLOCKS, IMPLIED, LOST, SKIPPED, VOID } from "./htmlElements.ts";
 import { changeOfTag, isHidden } from "./htmlMarks.ts";
 import { ListLabels } from "./listLabels.ts";
 import { slantedMarks } from "./slanted.ts";
+import { classMarks } from "./styleSheet.ts";
 import { type Tag, tagAt } from "./tags.ts";
 
 /** Elements open at once that are looked through; broken pages nest without end. */
@@ -21,16 +22,23 @@ interface Open {
  * lines, cells of a row stay on one line, lists that show their labels only through `<ol>` get them back. Linear.
  */
 export function decodeHtml(source: string): MarkedText {
+  return readHtml(source).marked;
+}
+
+/** The same, with what was passed over, by kind and count. */
+export function readHtml(source: string): { readonly marked: MarkedText; readonly lost: ReadonlyMap<string, number> } {
   const reader = new HtmlReader(source);
   reader.read();
-  return reader.out.build(null);
+  return { marked: reader.out.build(null), lost: reader.lost };
 }
 
 class HtmlReader {
   readonly out: MarkedTextBuilder;
+  readonly lost = new Map<string, number>();
   readonly #source: string;
   readonly #lists = new ListLabels();
   readonly #slanted: ReadonlySet<string>;
+  readonly #classes: ReadonlyMap<string, Change>;
   readonly #stack: Open[] = [];
   #pre = 0;
   /** Label of a list item whose words are still to come. */
@@ -45,6 +53,7 @@ class HtmlReader {
     this.#source = source;
     this.out = new MarkedTextBuilder(source);
     this.#slanted = slantedMarks(source);
+    this.#classes = classMarks(source);
   }
 
   read(): void {
@@ -70,7 +79,11 @@ class HtmlReader {
   /** Opens an element, or passes over one whose words are not the document's; gives where to read on. */
   #opens(tag: Tag, start: number): number {
     const { name } = tag;
-    if ((SKIPPED.has(name) || isHidden(tag)) && !tag.selfClosing && !VOID.has(name)) {
+    const hidden = isHidden(tag);
+    const seen = name !== "input" || tag.attribute("type") !== "hidden";
+    const lost = (seen && LOST[name]) || (hidden && !SKIPPED.has(name) && "hidden words");
+    if (lost) this.#lose(lost);
+    if ((SKIPPED.has(name) || hidden) && !tag.selfClosing && !VOID.has(name)) {
       const behind = behindElement(this.#source, name, tag.end);
       if (behind > 0) return behind;
     }
@@ -79,7 +92,10 @@ class HtmlReader {
       this.out.put("\n", start, tag.end);
       return tag.end;
     }
-    if (name === "sup" && isNote(this.#source, tag.end)) return behindElement(this.#source, name, tag.end);
+    if (name === "sup" && isNote(this.#source, tag.end)) {
+      this.#lose("note numbers");
+      return behindElement(this.#source, name, tag.end);
+    }
     // A block that begins a cell does not end the row's line.
     if (BLOCKS.has(name) && this.out.length !== this.#cellStart) this.#owed = "\n";
     if (name === "tr") this.#rowStart = this.out.length;
@@ -90,11 +106,24 @@ class HtmlReader {
     if (VOID.has(name) || tag.selfClosing) return tag.end;
     const bounds = IMPLIED[name];
     if (bounds) this.#closeImplied(name, bounds);
-    const change = this.#slanted.has(name) ? "inserted" : changeOfTag(tag);
+    const change = this.#changeOf(tag);
     const parent = this.#stack[this.#stack.length - 1]?.change;
     this.#stack.push({ name, change: change ?? parent });
     if (change) this.#restore();
     return tag.end;
+  }
+
+  #changeOf(tag: Tag): Change | undefined {
+    if (this.#slanted.has(tag.name)) return "inserted";
+    const change = changeOfTag(tag);
+    if (change || this.#classes.size === 0 || tag.name === "a") return change;
+    let styled: Change | undefined;
+    for (const name of tag.attribute("class")?.split(/\s+/) ?? []) styled = this.#classes.get(name) ?? styled;
+    return styled;
+  }
+
+  #lose(what: string): void {
+    this.lost.set(what, (this.lost.get(what) ?? 0) + 1);
   }
 
   #opensCell(): void {

@@ -15,6 +15,19 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   "object",
 ]);
 
+/** What of a page a text cannot hold, by element, as people call it. */
+export const LOST: Readonly<Record<string, string>> = {
+  img: "pictures",
+  svg: "pictures",
+  nav: "navigation",
+  footer: "page feet",
+  input: "form fields",
+  select: "form fields",
+  textarea: "form fields",
+  iframe: "embedded pages",
+  object: "embedded objects",
+};
+
 /** Elements that end a line. */
 export const BLOCKS: ReadonlySet<string> = new Set([
   "address",

@@ -46,14 +46,15 @@ function factsOf(tag: Tag): Facts {
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
   const style = tag.attribute("style") ?? "";
   const facts = {
-    change: ofStyle(style) ?? ofClass(tag.attribute("class") ?? ""),
+    change: changeOfStyle(style) ?? ofClass(tag.attribute("class") ?? ""),
     hidden: /display\s*:\s*none/i.test(style),
   };
   KNOWN.set(attributes, facts);
   return facts;
 }
 
-function ofStyle(style: string): Change | undefined {
+/** What a style attribute or a rule of a style sheet says of the words under it. */
+export function changeOfStyle(style: string): Change | undefined {
   const decoration = /text-decoration(?:-line)?\s*:\s*([^;]*)/i.exec(style)?.[1];
   if (!decoration) return undefined;
   if (/line-through/i.test(decoration)) return "deleted";
@@ -61,7 +62,12 @@ function ofStyle(style: string): Change | undefined {
   return /none/i.test(decoration) ? "kept" : undefined;
 }
 
+/** Whether a class is a page's part or a button, not a mark. */
+export function isNoMark(names: string): boolean {
+  return NOT_A_MARK.test(names);
+}
+
 function ofClass(names: string): Change | undefined {
   if (DELETING.test(names)) return "deleted";
-  return INSERTING.test(names) && !NOT_A_MARK.test(names) ? "inserted" : undefined;
+  return INSERTING.test(names) && !isNoMark(names) ? "inserted" : undefined;
 }

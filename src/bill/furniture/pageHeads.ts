@@ -66,7 +66,8 @@ export function removePageHeads(coding: Coding, lines: LineTable, paged: boolean
       continue;
     }
     if (!paged || length > 80 || !hasDigit(words) || !NAMES_A_PRINT.test(words) || BEGINS_LAW.test(words)) continue;
-    const key = words.replace(/\d+/g, "#");
+    // Pages differ in a page number or a date; lines that differ in longer numbers name different things.
+    const key = words.replace(/\b\d{1,4}\b/g, "#");
     const at = again.get(key);
     if (at) at.push(line);
     else again.set(key, [line]);

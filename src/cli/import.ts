@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { parseArgs } from "node:util";
+import { noticeText } from "../text/notice.ts";
+import { importFile } from "./draftFile.ts";
+import { Failure } from "./failure.ts";
+import { print } from "./output.ts";
+
+const HELP = `lacuna import FILE [options]
+
+Turns a Word document (.docx), a web page (.html, .htm) or a bill in XML into a Markdown draft. Every insertion and
+deletion is kept, as <ins> and <del> or underline and strike; what could not be kept is said on standard error.
+
+  -o, --out FILE      write the draft to this file instead of printing; never replaces a file without --force
+  --force             replace the file
+
+Exit codes: 0 imported, 1 imported with something left out, 2 could not run.
+`;
+
+/** Runs `lacuna import` and gives the exit code. */
+export function importDraft(args: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: { type: "string", short: "o" },
+      force: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new Failure("Name one document: lacuna import FILE -o DRAFT.md.");
+  const { markdown, notices } = importFile(file);
+  if (values.out && extname(values.out).toLowerCase() !== ".md") {
+    throw new Failure(`An imported draft is Markdown; name a file that ends in .md, not ${values.out}.`);
+  }
+  if (values.out && existsSync(values.out) && !values.force && readFileSync(values.out, "utf8") !== markdown) {
+    throw new Failure(`${values.out} is there already; --force replaces it.`);
+  }
+  print(markdown, { file: values.out });
+  for (const notice of notices) process.stderr.write(`${file}: ${noticeText(notice)}\n`);
+  return notices.length ? 1 : 0;
+}
