@@ -1,16 +1,17 @@
 import type { Draft } from "./bill/draft.ts";
 import { type Outline, outlineOf } from "./bill/outline.ts";
-import { readBill } from "./bill/read.ts";
+import { readBill, readSteps } from "./bill/read.ts";
 import type { Bill } from "./bill/types.ts";
 import type { Framework } from "./goals/framework.ts";
 import type { Goal, GoalExample } from "./goals/goal.ts";
 import type { ReportCard } from "./goals/reportCard.ts";
-import { assess } from "./match/assess.ts";
+import { assessSteps } from "./match/assess.ts";
 import { checkExample, type FailedExample } from "./match/checkExamples.ts";
 import { compile } from "./match/compiled.ts";
 import type { Check } from "./report/check.ts";
 import { previewScore } from "./score/preview.ts";
 import type { Notice } from "./text/notice.ts";
+import { finish, type Steps } from "./text/steps.ts";
 
 /** How to read one draft. */
 export interface ReadOptions {
@@ -35,6 +36,10 @@ export interface Lacuna {
   check(draft: Draft, options?: CheckOptions): Check;
   /** Matches and scores a bill that is already read. */
   checkBill(bill: Bill, options?: { readonly state?: string }): Check;
+  /** `readBill` in steps of a few milliseconds, for who must not be held up. */
+  readSteps(draft: Draft, options?: ReadOptions): Steps<Bill>;
+  /** `checkBill` in steps of a few milliseconds. */
+  checkSteps(bill: Bill, options?: { readonly state?: string }): Steps<Check>;
   /** The structure of a bill as plain data. */
   outline(bill: Bill): Outline;
   /** The state's card in this framework, or null. */
@@ -48,8 +53,8 @@ export function createLacuna(framework: Framework): Lacuna {
   const compiled = compile(framework);
   const cards = new Map(framework.reportCards.map((card) => [card.state, card]));
 
-  function checkBill(bill: Bill, options: { readonly state?: string } = {}): Check {
-    const { assessments, notices } = assess(bill, compiled);
+  function* checkSteps(bill: Bill, options: { readonly state?: string } = {}): Steps<Check> {
+    const { assessments, notices } = yield* assessSteps(bill, compiled);
     const wanted = options.state ?? bill.frontMatter?.state ?? bill.jurisdiction;
     const card = (wanted && cards.get(wanted.toUpperCase())) || null;
     const preview = card ? previewScore(assessments, framework, card) : null;
@@ -69,11 +74,15 @@ export function createLacuna(framework: Framework): Lacuna {
     };
   }
 
+  const checkBill = (bill: Bill, options: { readonly state?: string } = {}) => finish(checkSteps(bill, options));
+
   return Object.freeze({
     framework,
     readBill,
+    readSteps,
     check: (draft: Draft, options: CheckOptions = {}) => checkBill(readBill(draft, options), options),
     checkBill,
+    checkSteps,
     outline: outlineOf,
     reportCard: (state: string) => cards.get(state.toUpperCase()) ?? null,
     checkExample: (goal: Goal, example: GoalExample) => checkExample(goal, example, compiled),

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../text/steps.ts";
 import { Coding } from "./coding.ts";
 import { byCitations } from "./conventions/byCitations.ts";
 import { applyCapitals } from "./conventions/capitals.ts";
@@ -32,12 +33,15 @@ export interface CleanedDraft extends CleanText {
 }
 
 /** A draft's words without furniture, with every mark its format and convention show. Total and linear. */
-export function cleanDraft(draft: Draft, options: { readonly convention?: string } = {}): CleanedDraft {
+export function* cleanSteps(draft: Draft, options: { readonly convention?: string } = {}): Steps<CleanedDraft> {
   const marked = decode(draft);
+  yield;
   const coding = new Coding(marked);
   removeCollectionHead(coding, draft.format);
   const lines = lineTable(coding.text);
-  tidy(coding, draft.format, lines);
+  yield;
+  yield* tidy(coding, draft.format, lines);
+  yield;
 
   const clause = findEnactingClause(coding.text);
   const front = marked.frontMatter;
@@ -48,6 +52,7 @@ export function cleanDraft(draft: Draft, options: { readonly convention?: string
   if (clause) removeBeginnings(coding, clause.start);
   else if (draft.format !== "uslm") removeSectionNotes(coding, lines);
   removeEnds(coding, lines, from);
+  yield;
   const amends = clause !== null || told !== undefined;
   const capitals = amends && profile?.capitals === true && marked.marks.length === 0;
   const stretches =
@@ -58,7 +63,9 @@ export function cleanDraft(draft: Draft, options: { readonly convention?: string
       ? { profile, capitals }
       : null;
   applyTextMarks(coding, amends ? profile : null, from);
+  yield;
   if (capitals) applyCapitals(coding, from);
+  yield;
 
   const { notLaw, ...text } = coding.finish();
   const front0 =
@@ -81,7 +88,7 @@ export function cleanStretch(text: string, format: DraftFormat, { profile, capit
   if (capitals && marked.marks.length) return null;
   const coding = new Coding(marked);
   const lines = lineTable(coding.text);
-  tidy(coding, format, lines);
+  finish(tidy(coding, format, lines));
   const before = coding.notLaw.length;
   removeEnds(coding, lines, 0);
   if (coding.notLaw.length > before || !isLawAlone(coding)) return null;
@@ -98,13 +105,18 @@ export function cleanStretch(text: string, format: DraftFormat, { profile, capit
 /** A stretch of a draft, clean; its offsets are the stretch's own. */
 export type Stretch = Pick<CleanText, "text" | "map" | "marks" | "notLaw" | "convention" | "notices">;
 
-function tidy(coding: Coding, format: DraftFormat, lines: LineTable): void {
+function* tidy(coding: Coding, format: DraftFormat, lines: LineTable): Steps<void> {
   if (format !== "uslm") {
     removeLegends(coding, lines);
+    yield;
     removePageLines(coding, lines);
+    yield;
     removePageHeads(coding, lines, format !== "html");
+    yield;
     removeLineNumbers(coding, lines);
+    yield;
     joinDividedWords(coding, lines);
+    yield;
   }
   removeSoftHyphens(coding);
   removeLeaders(coding);

@@ -1,5 +1,6 @@
-import { readBillSection, readWholeText } from "./billSection.ts";
-import { cleanDraft, type StretchCoding } from "./clean.ts";
+import { finish, type Steps } from "../text/steps.ts";
+import { type CleanWords, readBillSection, readWholeText } from "./billSection.ts";
+import { cleanSteps, type StretchCoding } from "./clean.ts";
 import { findEnactingClause } from "./conventions/enactingClause.ts";
 import type { Draft } from "./draft.ts";
 import { withEffectiveDates } from "./effectiveDates.ts";
@@ -7,9 +8,9 @@ import { rereadOneSection } from "./reread.ts";
 import { sameSection } from "./sameSection.ts";
 import { kindOf } from "./structure/kind.ts";
 import { beforePartHeadings } from "./structure/parts.ts";
-import { findSectionHeads } from "./structure/sectionHeads.ts";
+import { findSectionHeads, type SectionHead } from "./structure/sectionHeads.ts";
 import { findTitle } from "./structure/title.ts";
-import type { Bill } from "./types.ts";
+import type { Bill, BillSection } from "./types.ts";
 
 /** How to read. `previous` is an earlier reading of the same draft. */
 export interface ReadBillOptions {
@@ -22,6 +23,11 @@ const STRETCHES = new WeakMap<Bill, StretchCoding>();
 
 /** Reads a draft as law. Total: any text gives a bill, if only one of kind `other`. Linear in the text. */
 export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
+  return finish(readSteps(draft, options));
+}
+
+/** `readBill` in steps. */
+export function* readSteps(draft: Draft, options: ReadBillOptions = {}): Steps<Bill> {
   const { previous } = options;
   if (
     previous &&
@@ -38,27 +44,19 @@ export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
       return reread;
     }
   }
-  const clean = cleanDraft(draft, options.convention ? { convention: options.convention } : {});
+  const clean = yield* cleanSteps(draft, options.convention ? { convention: options.convention } : {});
   const clause = findEnactingClause(clean.text);
   const searchFrom = clause ? (clean.convention === "MD" ? Math.max(0, clause.start - 40) : clause.end) : 0;
   const heads = findSectionHeads(clean.text, searchFrom, clean.convention);
   const kind = kindOf(clean, clause !== null, heads);
-  const earlier = previous?.convention === clean.convention ? previous.sections : [];
-  const sections =
-    kind === "bill" && heads.length
-      ? heads.map((head, i) => {
-          const next = heads[i + 1];
-          const end = next ? beforePartHeadings(clean.text, head.end, next.start) : clean.text.length;
-          const from = earlier.length - heads.length;
-          return (
-            sameSection(earlier[i], clean, head.start, end) ??
-            (from ? sameSection(earlier[i + from], clean, head.start, end) : null) ??
-            readBillSection(clean, head, end)
-          );
-        })
-      : kind === "other"
-        ? []
-        : [readWholeText(clean, clause?.end ?? 0, kind === "bill")];
+  let sections: readonly BillSection[] = [];
+  if (kind === "bill" && heads.length) {
+    const earlier = previous?.convention === clean.convention ? previous.sections : [];
+    sections = yield* sectionSteps(clean, heads, earlier);
+  } else if (kind !== "other") {
+    sections = [readWholeText(clean, clause?.end ?? 0, kind === "bill")];
+  }
+  yield;
   const title = findTitle(clean, clause?.start ?? heads[0]?.start ?? Math.min(clean.text.length, 600));
   const span = (start: number, end: number) => ({ start: clean.map.start(start), end: clean.map.end(end) });
   const bill: Bill = {
@@ -79,6 +77,27 @@ export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
   };
   if (clean.stretches && kind === "bill" && heads.length) STRETCHES.set(bill, clean.stretches);
   return bill;
+}
+
+/** The bill's sections one by one; those that stand in an earlier reading are taken from there. */
+function* sectionSteps(
+  clean: CleanWords,
+  heads: readonly SectionHead[],
+  earlier: readonly BillSection[],
+): Steps<BillSection[]> {
+  const sections: BillSection[] = [];
+  const from = earlier.length - heads.length;
+  for (const [i, head] of heads.entries()) {
+    const next = heads[i + 1];
+    const end = next ? beforePartHeadings(clean.text, head.end, next.start) : clean.text.length;
+    sections.push(
+      sameSection(earlier[i], clean, head.start, end) ??
+        (from ? sameSection(earlier[i + from], clean, head.start, end) : null) ??
+        readBillSection(clean, head, end),
+    );
+    yield;
+  }
+  return sections;
 }
 
 function sameConvention(previous: Bill, options: ReadBillOptions): boolean {

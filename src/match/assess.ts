@@ -1,10 +1,11 @@
 import type { Bill } from "../bill/types.ts";
 import type { Notice } from "../text/notice.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import type { CompiledFramework, CompiledGoal } from "./compiled.ts";
 import { effectOf } from "./effect.ts";
 import { asDeleted, evidenceOf } from "./evidence.ts";
-import { type Judged, judge, notAddressed } from "./judge.ts";
-import { readLaws } from "./laws.ts";
+import { type Judged, judgeSteps, notAddressed } from "./judge.ts";
+import { lawSteps } from "./laws.ts";
 import type { Assessment, ElementFinding } from "./types.ts";
 
 /** The goals of a framework as a bill serves them. */
@@ -15,14 +16,24 @@ export interface Assessed {
 
 /** Matches a bill to every goal of a framework, before and after. */
 export function assess(bill: Bill, compiled: CompiledFramework): Assessed {
-  const laws = readLaws(bill, compiled);
-  const assessments = compiled.goals.map((goal) => {
-    if (!laws) return assessment(bill, goal, notAddressed(goal), notAddressed(goal));
-    const { before, after } = laws;
-    const now = judge(goal, after.laws, after.facts);
-    const then = before === after ? now : judge(goal, before.laws, before.facts);
-    return assessment(bill, goal, then, now);
-  });
+  return finish(assessSteps(bill, compiled));
+}
+
+/** `assess` in steps. */
+export function* assessSteps(bill: Bill, compiled: CompiledFramework): Steps<Assessed> {
+  const laws = yield* lawSteps(bill, compiled);
+  const assessments: Assessment[] = [];
+  for (const goal of compiled.goals) {
+    let now = notAddressed(goal);
+    let then = now;
+    if (laws) {
+      const { before, after } = laws;
+      now = yield* judgeSteps(goal, after.laws, after.facts);
+      then = before === after ? now : yield* judgeSteps(goal, before.laws, before.facts);
+    }
+    assessments.push(assessment(bill, goal, then, now));
+    yield;
+  }
   return { assessments, notices: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { ElementStatus, Verdict } from "../goals/goal.ts";
+import type { Steps } from "../text/steps.ts";
 import type { CompiledElement, CompiledGoal } from "./compiled.ts";
 import { type BillFacts, type Match, matchesIn } from "./evaluate.ts";
 import type { CompiledPattern } from "./pattern.ts";
@@ -39,11 +40,13 @@ export function notAddressed(goal: CompiledGoal): Judged {
  * within that section; the best standing over those sections is the element's. Sections are joined because drafters
  * spread one scheme over several: the offense, the defense and the procedure.
  */
-export function judge(goal: CompiledGoal, laws: readonly LawView[], facts: BillFacts): Judged {
+export function* judgeSteps(goal: CompiledGoal, laws: readonly LawView[], facts: BillFacts): Steps<Judged> {
   const heard: JudgedLaw[] = [];
   for (const law of laws) {
     const judged = judgeLaw(goal, law, laws, facts);
-    if (judged) heard.push(judged);
+    if (!judged) continue;
+    heard.push(judged);
+    yield;
   }
   if (!heard.length) return notAddressed(goal);
   const elements = goal.elements.map((_, index) => strongest(heard.flatMap((law) => law.elements[index] ?? [])));

@@ -1,4 +1,5 @@
 import type { Bill, BillSection, LawSection } from "../bill/types.ts";
+import type { Steps } from "../text/steps.ts";
 import { addBits, hasBit, setBit } from "./bits.ts";
 import type { CompiledFramework } from "./compiled.ts";
 import { type DefinedTerm, definitionsOf, mayDefine, termHits } from "./definitions.ts";
@@ -49,11 +50,11 @@ interface Place {
 }
 
 /** Reads a bill's law on both sides. Null when nothing in it is near any goal; `before` is `after` when nothing changes. */
-export function readLaws(
+export function* lawSteps(
   bill: Bill,
   compiled: CompiledFramework,
-): { readonly before: Laws; readonly after: Laws } | null {
-  const places = survey(bill, compiled);
+): Steps<{ readonly before: Laws; readonly after: Laws } | null> {
+  const places = yield* survey(bill, compiled);
   const reach = new Uint32Array(compiled.size);
   for (const { known } of places) addBits(reach, known.reach);
   // What one section gives another by a definition or a reference: the nouns of the whole text.
@@ -65,11 +66,11 @@ export function readLaws(
   const used = places.filter((place) => near.has(place) || place.known.defines || meets(place.known.reach, given));
   const changed = used.some(({ known }) => known.words.after.marked || known.words.before.marked);
   const facts = { minor: compiled.minor, reach: withClosure(reach, given, compiled.lexicon) };
-  const after = { laws: viewsOf(used, near, "after", compiled), facts };
-  return { before: changed ? { laws: viewsOf(used, near, "before", compiled), facts } : after, after };
+  const after = { laws: yield* viewsOf(used, near, "after", compiled), facts };
+  return { before: changed ? { laws: yield* viewsOf(used, near, "before", compiled), facts } : after, after };
 }
 
-function survey(bill: Bill, compiled: CompiledFramework): Place[] {
+function* survey(bill: Bill, compiled: CompiledFramework): Steps<Place[]> {
   const places: Place[] = [];
   for (const section of bill.sections) {
     if (!section.operative) continue;
@@ -79,6 +80,7 @@ function survey(bill: Bill, compiled: CompiledFramework): Place[] {
       if (!known) {
         known = learn(section, law, before, compiled.lexicon);
         compiled.known.set(law, known);
+        yield;
       }
       before = law.end;
       if (known.words.after.count || known.words.before.count) places.push({ section, law, known });
@@ -144,35 +146,50 @@ function meets(a: Uint32Array, b: Uint32Array): boolean {
   return a.some((bits, index) => (bits & (b[index] ?? 0)) !== 0);
 }
 
-function viewsOf(used: readonly Place[], near: ReadonlySet<Place>, side: Side, compiled: CompiledFramework): LawView[] {
+function* viewsOf(
+  used: readonly Place[],
+  near: ReadonlySet<Place>,
+  side: Side,
+  compiled: CompiledFramework,
+): Steps<LawView[]> {
   const { lexicon, inherited } = compiled;
-  const readings = used.map((place) => ({
-    section: place.section,
-    place,
-    reading: readingOf(place.known, side, lexicon),
-  }));
+  const readings: (Place & { readonly reading: Reading })[] = [];
+  for (const place of used) {
+    readings.push({ ...place, reading: readingOf(place.known, side, lexicon) });
+    yield;
+  }
   const references = referenceHits(readings, inherited);
-  const followed = readings.map(({ place, reading }) => {
-    const extra = references.get(reading) ?? [];
-    return { place, extra, reading: followedReading(place.known, side, reading, extra, lexicon) };
+  yield;
+  const followed = readings.map((place) => {
+    const extra = references.get(place.reading) ?? [];
+    return { ...place, extra, reading: followedReading(place.known, side, place.reading, extra, lexicon) };
   });
+  yield;
   const terms = definitionsOf(
-    followed.flatMap(({ place, reading }) => (place.known.defines ? [reading] : [])),
+    followed.flatMap(({ known, reading }) => (known.defines ? [reading] : [])),
     inherited,
   );
-  return followed.flatMap(({ place, reading, extra }) => {
-    if (!near.has(place) || !reading.count) return [];
-    const here = terms.filter((term) => !term.only || term.only === place.law);
+  yield;
+  const views: LawView[] = [];
+  for (const [index, { known, law, reading, extra }] of followed.entries()) {
+    const place = used[index];
+    if (!place || !near.has(place) || !reading.count) continue;
+    const here = terms.filter((term) => !term.only || term.only === law);
     const given =
       here.length || extra.length
         ? JSON.stringify([here.map(({ words, concepts, youngUntil }) => [words, concepts, youngUntil]), extra])
         : "";
-    const kept = place.known.views[side];
-    if (kept?.given === given) return [kept.view];
-    const view = viewOf(reading, place.known, here, lexicon);
-    place.known.views[side] = { given, view };
-    return [view];
-  });
+    const kept = known.views[side];
+    if (kept?.given === given) {
+      views.push(kept.view);
+      continue;
+    }
+    const view = viewOf(reading, known, here, lexicon);
+    known.views[side] = { given, view };
+    views.push(view);
+    yield;
+  }
+  return views;
 }
 
 /** The reading with what its references give it; the last one kept while they give the same. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { cleanDraft } from "../../../src/bill/clean.ts";
+import { cleanSteps } from "../../../src/bill/clean.ts";
+import { finish } from "../../../src/text/steps.ts";
 
-const wordsOf = (text: string) => cleanDraft({ text, format: "plain", name: "code.txt" }).text;
+const wordsOf = (text: string) => finish(cleanSteps({ text, format: "plain", name: "code.txt" })).text;
 
 test("an editor's history of a code section is not law", () => {
   const clean = wordsOf(
