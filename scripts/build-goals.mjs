@@ -59,7 +59,7 @@ export async function buildGoals() {
     await mkdir(inRoot("dist", "policy-goals"), { recursive: true });
     await mkdir(inRoot("dist", "schemas"), { recursive: true });
     for (const [name, schema] of Object.entries(goalSchemas()))
-      await writeFile(inRoot("dist", "schemas", `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+      await writeFile(inRoot("dist", "schemas", `${name}.schema.json`), JSON.stringify(schema));
     for (const edition of editions) {
       const { framework, problems } = loadFramework(readEdition(path.join(folder, edition)));
       for (const { file, line, column, message } of problems) {

@@ -20,6 +20,7 @@ const ALLOWED = [
   /^dist\/(web\/)?(?!cli)[\w-]+\.js$/,
   /^dist\/webview\/[\w-]+\.(js|css)$/,
   /^dist\/policy-goals\/[\w-]+\.json$/,
+  /^dist\/schemas\/[\w-]+\.schema\.json$/,
   /^policy-goals\/.+\.(md|yaml)$/,
   /^snippets\/[\w.-]+\.code-snippets$/,
   /^l10n\/.+\.json$/,

@@ -1,9 +1,10 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isNode, LineCounter } from "yaml";
 import type { FrameworkData } from "./framework.ts";
 import type { GoalData } from "./goal.ts";
 import type { Problem } from "./problem.ts";
 import type { ReportCard } from "./reportCard.ts";
 import { boxOfStatus } from "./statusPoints.ts";
+import { yamlDocument } from "./yamlData.ts";
 
 type Path = readonly (string | number)[];
 /** What a card is checked against: the edition, and the elements of its goals where they are known. */
@@ -17,12 +18,12 @@ export interface CardEdition extends Omit<FrameworkData, "goals"> {
  */
 export function cardProblems(file: string, text: string, card: ReportCard, edition: CardEdition): Problem[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = yamlDocument(text, lines);
   const problems: Problem[] = [];
   const report = (path: Path, message: string) => {
     let offset = 0;
     for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
+      const node = document?.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) {
         offset = node.range[0];
         break;

@@ -5,8 +5,10 @@ import type { ReportCard } from "./reportCard.ts";
 
 /** `framework.yaml`: one edition of a scorecard. */
 export const frameworkData = z.strictObject({
-  /** Folder name and identifier: `report-cards-2023`. */
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe("Folder name and identifier: `report-cards-2023`."),
   name: z.string(),
   publisher: z.string(),
   year: z.number().int(),
@@ -21,19 +23,22 @@ export const frameworkData = z.strictObject({
         id: z.string(),
         name: z.string(),
         max: z.number().positive().max(1000),
-        /** Empty in an edition of which only the areas are known. */
-        goals: z.array(z.string()),
+        goals: z.array(z.string()).describe("Empty in an edition of which only the areas are known."),
       }),
     )
     .min(1),
-  /** From the best: a grade holds from `from` points up. */
-  grades: z.array(z.strictObject({ grade: z.string(), from: z.number() })).min(1),
+  grades: z
+    .array(z.strictObject({ grade: z.string(), from: z.number() }))
+    .min(1)
+    .describe("From the best: a grade holds from `from` points up."),
   tiers: z
     .array(z.strictObject({ tier: z.string(), ranks: z.tuple([z.number().int(), z.number().int()]) }))
     .default([]),
   extraCredit: z.strictObject({ max: z.number().nonnegative().max(1000), each: z.number().nonnegative() }),
-  /** Named lists of goals, such as the safe-harbor scorecard. */
-  lists: z.array(z.strictObject({ id: z.string(), name: z.string(), goals: z.array(z.string()).min(1) })).default([]),
+  lists: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), goals: z.array(z.string()).min(1) }))
+    .default([])
+    .describe("Named lists of goals, such as the safe-harbor scorecard."),
   /** Published averages over all jurisdictions, each of its own edition and year. */
   averages: z
     .array(
@@ -46,15 +51,17 @@ export const frameworkData = z.strictObject({
       }),
     )
     .optional(),
-  /**
-   * Words by which the summary of a published card names a goal within its issue area, for importing cards. Parts joined
-   * by `+` must all stand in one item of the summary: `buyer + csec`.
-   */
-  cardWords: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
-  /** The edition whose figures a published card prints as its history, for importing cards. */
-  predecessor: z.string().optional(),
-  /** What is not known of the scheme, said to users. */
-  unknown: z.array(z.string()).default([]),
+  cardWords: z
+    .record(z.string(), z.array(z.string().min(1)).min(1))
+    .optional()
+    .describe(
+      "Words by which the summary of a published card names a goal within its issue area, for importing cards. Parts joined by `+` must all stand in one item of the summary: `buyer + csec`.",
+    ),
+  predecessor: z
+    .string()
+    .optional()
+    .describe("The edition whose figures a published card prints as its history, for importing cards."),
+  unknown: z.array(z.string()).default([]).describe("What is not known of the scheme, said to users."),
 });
 export type FrameworkData = z.infer<typeof frameworkData>;
 

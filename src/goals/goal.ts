@@ -15,62 +15,80 @@ const tests = z.array(test).max(20);
 
 /** One checkable requirement of a goal. */
 export const element = z.strictObject({
-  id: z.string().regex(/^[a-z]$/),
-  name: z.string().min(1),
-  /** S stated by the card's publisher, C supported by other public material, I inferred (notes on the framework). */
-  source: z.enum(["S", "C", "I"]),
-  /** Core elements carry the verdict; the others inform. */
-  core: z.boolean().default(true),
-  /**
-   * A duty element: shown by a permissive clause ("may", "within available appropriations", "is encouraged to") it is
-   * only weak. The engine applies this by itself.
-   */
-  duty: z.boolean().default(false),
-  /** Any of these shows it. */
-  yes: z.array(pattern).default([]),
-  /** Any of these shows it weakly (when no `yes` pattern holds). */
-  weak: z.array(pattern).default([]),
-  /** Any of these defeats it, whatever else holds. */
-  no: z.array(pattern).default([]),
-  /** Status when the goal's subject is in the text and no pattern holds. */
-  otherwise: z.enum(["yes", "weak", "no"]).default("no"),
-  /** One sentence: what to write so that the draft has it. */
-  repair: z.string().min(1),
+  id: z
+    .string()
+    .regex(/^[a-z]$/)
+    .describe("A letter, as verdict rules name it."),
+  name: z.string().min(1).describe("The requirement in a few words."),
+  source: z
+    .enum(["S", "C", "I"])
+    .describe(
+      "S stated by the card's publisher, C supported by other public material, I inferred (notes on the framework).",
+    ),
+  core: z.boolean().default(true).describe("Core elements carry the verdict; the others inform."),
+  duty: z
+    .boolean()
+    .default(false)
+    .describe(
+      'A duty element: shown by a permissive clause ("may", "within available appropriations", "is encouraged to") it is only weak. The engine applies this by itself.',
+    ),
+  yes: z.array(pattern).default([]).describe("Any of these shows it."),
+  weak: z.array(pattern).default([]).describe("Any of these shows it weakly (when no `yes` pattern holds)."),
+  no: z.array(pattern).default([]).describe("Any of these defeats it, whatever else holds."),
+  otherwise: z
+    .enum(["yes", "weak", "no"])
+    .default("no")
+    .describe("Status when the goal's subject is in the text and no pattern holds."),
+  repair: z.string().min(1).describe("One sentence: what to write so that the draft has it."),
 });
 export type Element = z.infer<typeof element>;
 
 /** Words that narrow or defeat an element. */
 export const limit = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  /** In plain words: "covers only minors under 16". */
-  name: z.string().min(1),
-  /** The elements it touches. */
-  elements: z.array(z.string().regex(/^[a-z]$/)).min(1),
-  when: z.array(pattern).min(1),
-  /** `weak` caps the elements at weak, `no` defeats them, `note` only says so. */
-  makes: z.enum(["weak", "no", "note"]),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe("A name, such as direct-result."),
+  name: z.string().min(1).describe('In plain words: "covers only minors under 16".'),
+  elements: z
+    .array(z.string().regex(/^[a-z]$/))
+    .min(1)
+    .describe("The elements it touches."),
+  when: z.array(pattern).min(1).describe("Any of these patterns shows it."),
+  makes: z
+    .enum(["weak", "no", "note"])
+    .describe("`weak` caps the elements at weak, `no` defeats them, `note` only says so."),
 });
 export type Limit = z.infer<typeof limit>;
 
 /** An extension to labor trafficking or to youth of 18 and over. */
 export const extension = z.strictObject({
-  population: z.enum(["labor", "youth"]),
-  /** Proven by a published card, or only possible (then shown without points). */
-  proven: z.boolean(),
-  when: z.array(pattern).min(1),
+  population: z
+    .enum(["labor", "youth"])
+    .describe("labor: victims of labor trafficking. youth: persons of 18 and over."),
+  proven: z.boolean().describe("Proven by a published card, or only possible (then shown without points)."),
+  when: z.array(pattern).min(1).describe("Any of these patterns shows it."),
 });
 
 /** The front matter of a goal file. */
 export const goalData = z.strictObject({
-  id: z.string().regex(/^\d+\.\d+$/),
-  name: z.string().min(1),
-  confidence: z.strictObject({ wording: z.enum(CONFIDENCE), elements: z.enum(CONFIDENCE) }),
-  sources: z.array(z.string()).min(1),
-  /** The goal is on the subject of a section of law when any of these holds there; its elements are read only there. */
-  subject: z.array(pattern).min(1),
-  elements: z.array(element).min(1).max(20),
-  limits: z.array(limit).default([]),
-  /** First rule that holds gives the verdict; else touch. */
+  id: z
+    .string()
+    .regex(/^\d+\.\d+$/)
+    .describe('Number of the goal, in quotes: "4.3".'),
+  name: z.string().min(1).describe("The goal in a few words."),
+  confidence: z
+    .strictObject({ wording: z.enum(CONFIDENCE), elements: z.enum(CONFIDENCE) })
+    .describe("How sure the wording of the goal and its elements are, from low to high."),
+  sources: z.array(z.string()).min(1).describe("What the goal is known from."),
+  subject: z
+    .array(pattern)
+    .min(1)
+    .describe(
+      "The goal is on the subject of a section of law when any of these holds there; its elements are read only there.",
+    ),
+  elements: z.array(element).min(1).max(20).describe("The checkable requirements of the goal."),
+  limits: z.array(limit).default([]).describe("Words that narrow or defeat elements."),
   verdict: z
     .array(
       z.union([
@@ -80,10 +98,15 @@ export const goalData = z.strictObject({
         z.strictObject({ none: tests }),
       ]),
     )
-    .min(1),
-  extraCredit: z.array(extension).default([]),
-  /** Goals that are easily confused with this one. */
-  near: z.array(z.string().regex(/^\d+\.\d+$/)).default([]),
+    .min(1)
+    .describe(
+      "Rules such as `full: [a, b]`; the first that holds gives the verdict, else touch. a: yes. a~: yes or weak. !a: no.",
+    ),
+  extraCredit: z.array(extension).default([]).describe("Extensions to labor trafficking or to youth of 18 and over."),
+  near: z
+    .array(z.string().regex(/^\d+\.\d+$/))
+    .default([])
+    .describe("Goals that are easily confused with this one."),
 });
 export type GoalData = z.infer<typeof goalData>;
 

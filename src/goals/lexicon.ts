@@ -15,16 +15,25 @@ const phrase = z
   });
 
 export const concept = z.strictObject({
-  /** What the concept is, in one plain sentence. */
-  about: z.string().min(1),
-  phrases: z.array(phrase).min(1).max(400),
-  /** Phrases that look like the concept and are not: hits inside them are dropped. */
-  not: z.array(phrase).max(200).optional(),
-  /**
-   * A term that a draft defines by this concept stands for it wherever the term is used ("covered youth" means a minor
-   * who …). For nouns: persons, agencies, offenses.
-   */
-  throughDefinitions: z.boolean().optional(),
+  about: z.string().min(1).describe("What the concept is, in one plain sentence."),
+  phrases: z
+    .array(phrase)
+    .min(1)
+    .max(400)
+    .describe(
+      "Any of these expresses it: (a|b c) one of, [x] optional, traffick* any ending, ..4 up to four other words, {minor} another concept, # a number.",
+    ),
+  not: z
+    .array(phrase)
+    .max(200)
+    .optional()
+    .describe("Phrases that look like the concept and are not: hits inside them are dropped."),
+  throughDefinitions: z
+    .boolean()
+    .optional()
+    .describe(
+      'A term that a draft defines by this concept stands for it wherever the term is used ("covered youth" means a minor who …). For nouns: persons, agencies, offenses.',
+    ),
 });
 export type Concept = z.infer<typeof concept>;
 

@@ -30,36 +30,22 @@ export type Scope = (typeof SCOPES)[number];
 const conceptName = z.string().regex(/^[a-z][a-z0-9-]*$/, "a concept name is lower-case words joined by hyphens");
 const names = z.union([conceptName, z.array(conceptName).min(1)]);
 
+/** A pattern with keys, all of which must hold in one stretch of law. The schema below says what each key asks. */
 export interface PatternObject {
-  /** The stretch of law in which all other keys must hold together. Default: the enclosing scope; at the top, clause. */
   readonly in?: Scope | undefined;
   readonly all?: readonly Pattern[] | undefined;
   readonly any?: readonly Pattern[] | undefined;
-  /** None of these may hold in the scope. */
   readonly none?: readonly Pattern[] | undefined;
-  /** The concepts occur in this order, at most `within` words between one and the next (default 12). */
   readonly order?: readonly string[] | undefined;
-  /** The concepts occur in any order, at most `within` words apart (default 12). */
   readonly near?: readonly string[] | undefined;
   readonly within?: number | undefined;
-  /** The clause is a norm of (one of) this kind. */
   readonly norm?: NormKind | readonly NormKind[] | undefined;
-  /** (One of) these concepts is who is bound or empowered: it stands in the subject, or after "by" in a passive. */
   readonly bound?: string | readonly string[] | undefined;
-  /** (One of) these concepts stands in what is to be done or not done: the predicate, after the modal verb. */
   readonly act?: string | readonly string[] | undefined;
-  /** (One of) these concepts stands in a condition: "if", "when", "provided that", "upon". */
   readonly condition?: string | readonly string[] | undefined;
-  /** (One of) these concepts stands in an exception: "except", "unless", "other than", "does not apply to". */
   readonly exception?: string | readonly string[] | undefined;
-  /** The clause defines a term that expresses (one of) these concepts. */
   readonly defines?: string | readonly string[] | undefined;
-  /** (One of) these concepts stands in the catchline of the section of law. */
   readonly heading?: string | readonly string[] | undefined;
-  /**
-   * Ages as numbers. `minors`: reaches every person under 18 (under 18, minor, child without a narrower limit in
-   * scope). `narrower`: an age limit below 18 stands in the scope. `to-21`: a limit of at least 21 stands there.
-   */
   readonly age?: "minors" | "narrower" | "to-21" | "to-23" | undefined;
 }
 /** A concept name, or an object whose keys must all hold. */
@@ -69,21 +55,46 @@ export const pattern: z.ZodType<Pattern> = z.lazy(() =>
   z.union([
     conceptName,
     z.strictObject({
-      in: z.enum(SCOPES).optional(),
-      all: z.array(pattern).min(1).optional(),
-      any: z.array(pattern).min(1).optional(),
-      none: z.array(pattern).min(1).optional(),
-      order: z.array(conceptName).min(2).optional(),
-      near: z.array(conceptName).min(2).optional(),
-      within: z.number().int().positive().max(200).optional(),
-      norm: z.union([normKind, z.array(normKind).min(1)]).optional(),
-      bound: names.optional(),
-      act: names.optional(),
-      condition: names.optional(),
-      exception: names.optional(),
-      defines: names.optional(),
-      heading: names.optional(),
-      age: z.enum(["minors", "narrower", "to-21", "to-23"]).optional(),
+      in: z
+        .enum(SCOPES)
+        .describe(
+          "The stretch of law in which the other keys must hold together: clause, provision, section or bill. Default: the enclosing one; at the top, clause.",
+        )
+        .optional(),
+      all: z.array(pattern).min(1).describe("All of these hold in the stretch.").optional(),
+      any: z.array(pattern).min(1).describe("At least one of these holds in the stretch.").optional(),
+      none: z.array(pattern).min(1).describe("None of these holds in the stretch.").optional(),
+      order: z
+        .array(conceptName)
+        .min(2)
+        .describe("The concepts stand in this order, at most `within` words between one and the next.")
+        .optional(),
+      near: z
+        .array(conceptName)
+        .min(2)
+        .describe("The concepts stand in any order, at most `within` words apart.")
+        .optional(),
+      within: z.number().int().positive().max(200).describe("Words, for `order` and `near`. Default: 12.").optional(),
+      norm: z
+        .union([normKind, z.array(normKind).min(1)])
+        .describe("The clause lays down a rule of this kind, or of one of these.")
+        .optional(),
+      bound: names
+        .describe("Who is bound or empowered is (one of) these: the subject, or what follows `by` in a passive.")
+        .optional(),
+      act: names.describe("What is to be done or not done, after the modal verb, has (one of) these.").optional(),
+      condition: names.describe("A condition has (one of) these: `if`, `when`, `upon`, `provided that`.").optional(),
+      exception: names
+        .describe("An exception has (one of) these: `except`, `unless`, `other than`, `does not apply to`.")
+        .optional(),
+      defines: names.describe("The clause defines a term that expresses (one of) these.").optional(),
+      heading: names.describe("The catchline of the section of law has (one of) these.").optional(),
+      age: z
+        .enum(["minors", "narrower", "to-21", "to-23"])
+        .describe(
+          "Ages as numbers. minors: reaches every person under 18. narrower: a limit below 18. to-21, to-23: a limit of at least 21, 23.",
+        )
+        .optional(),
     }),
   ]),
 );

@@ -13,18 +13,25 @@ export type ElementKnowledge = z.infer<typeof elementKnowledge>;
 
 /** A published figure of the same state that is not part of this card: another year, or another edition. */
 const pastFigure = z.strictObject({
-  /** The edition the figure belongs to; figures of different editions are never added, averaged or compared. */
-  framework: z.string(),
+  framework: z
+    .string()
+    .describe(
+      "The edition the figure belongs to; figures of different editions are never added, averaged or compared.",
+    ),
   year: z.number().int(),
   score: z.number().nullable(),
   grade: z.string().nullable(),
   tier: z.string().nullable().default(null),
   rank: z.number().int().nullable().default(null),
-  /** Points by issue area of that edition, where published. */
-  issues: z.record(z.string(), z.number()).default({}),
+  issues: z
+    .record(z.string(), z.number())
+    .default({})
+    .describe("Points by issue area of that edition, where published."),
   extraCredit: z.number().nullable().default(null),
-  /** Statuses published for single goals in that year. */
-  goals: z.record(z.string(), z.strictObject({ status, source: z.string(), note: z.string().optional() })).default({}),
+  goals: z
+    .record(z.string(), z.strictObject({ status, source: z.string(), note: z.string().optional() }))
+    .default({})
+    .describe("Statuses published for single goals in that year."),
   source: z.string(),
   note: z.string().optional(),
 });
@@ -36,8 +43,12 @@ export const reportCard = z.strictObject({
   name: z.string(),
   framework: z.string(),
   year: z.number().int(),
-  /** Every points figure of the published card is in this file, so what is not listed is known to be nothing. */
-  complete: z.boolean().default(false),
+  complete: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Every points figure of the published card is in this file, so what is not listed is known to be nothing.",
+    ),
   sources: z
     .array(
       z.strictObject({
@@ -52,10 +63,14 @@ export const reportCard = z.strictObject({
   grade: z.string().nullable(),
   tier: z.string().nullable(),
   rank: z.number().int().nullable().default(null),
-  /** Where score, grade, tier and rank come from. */
-  source: z.union([z.string(), z.array(z.string())]).optional(),
-  /** Points by issue area; null where the card's figure is not known. */
-  issues: z.record(z.string(), z.number().nullable()).default({}),
+  source: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe("Where score, grade, tier and rank come from."),
+  issues: z
+    .record(z.string(), z.number().nullable())
+    .default({})
+    .describe("Points by issue area; null where the card's figure is not known."),
   extraCredit: z
     .array(
       z.strictObject({
@@ -74,10 +89,14 @@ export const reportCard = z.strictObject({
         points: z.number().nullable().default(null),
         source: z.string(),
         note: z.string().optional(),
-        /** Sections of the state's law the status rests on, as far as known. */
-        citations: z.array(z.string()).default([]),
-        /** What existing law is known to have, lack, or not known to have, element by element. */
-        elements: z.record(z.string(), elementKnowledge).default({}),
+        citations: z
+          .array(z.string())
+          .default([])
+          .describe("Sections of the state's law the status rests on, as far as known."),
+        elements: z
+          .record(z.string(), elementKnowledge)
+          .default({})
+          .describe("What existing law is known to have, lack, or not known to have, element by element."),
       }),
     )
     .default({}),

@@ -1,14 +1,19 @@
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { Problem } from "./problem.ts";
 
 // Editors' web hosts forbid `new Function`, which zod's compiled parsers use.
 z.config({ jitless: true });
 
-/** Larger files are not written by hand; the limit keeps files from strangers harmless. */
+/** Larger files are not written by hand; the limits keep files from strangers harmless. */
 const LONGEST = 1_000_000;
+/** Nodes around a node: a list counts once, an entry of a map twice. Our own goals have at most thirty. */
+const DEEPEST = 100;
 
-/** Data read from YAML, or what is wrong with it. `offset` is the number of lines in front of the YAML in its file. */
+/**
+ * Data read from YAML, or what is wrong with it, each problem at its line and column. `offset` is the number of lines in
+ * front of the YAML in its file. Never throws.
+ */
 export function readYaml<T>(
   file: string,
   text: string,
@@ -23,21 +28,64 @@ export function readYaml<T>(
     return null;
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 } as Parameters<
-    typeof parseDocument
-  >[1]);
-  for (const error of document.errors) {
-    const at = lines.linePos(error.pos[0]);
-    report(at.line, at.col, (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "."));
+  const document = yamlDocument(text, lines);
+  if (!document) {
+    report(1, 1, "The file cannot be read: its lists and maps are nested too deep.");
+    return null;
   }
-  if (document.errors.length) return null;
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const wrong = [
+    ...document.errors.map((error) => ({ at: error.pos[0], message: sentence(error.message) })),
+    ...harmfulNodes(document),
+  ];
+  for (const { at, message } of wrong) {
+    const place = lines.linePos(at);
+    report(place.line, place.col, message);
+  }
+  if (wrong.length) return null;
+  const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const at = lines.linePos(placeOf(document, issue.path));
     report(at.line, at.col, `${issue.path.join(".") || "The file"}: ${issue.message}`);
   }
   return null;
+}
+
+/** YAML as a document that knows its places; undefined when its nesting exhausts the parser's stack. */
+export function yamlDocument(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    // The parser's own search for repeated keys and its pictures of errors take time beyond all proportion on long files.
+    return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What no good file has: keys said twice, aliases (a few of which can stand for gigabytes), nesting without end. */
+function harmfulNodes(document: Document.Parsed): readonly { readonly at: number; readonly message: string }[] {
+  const found: { readonly at: number; readonly message: string }[] = [];
+  const report = (node: Node, message: string) => found.push({ at: node.range?.[0] ?? 0, message });
+  const tooDeep = (node: Node, path: readonly unknown[]) => {
+    if (path.length <= DEEPEST) return undefined;
+    report(node, "Lists and maps are nested too deep here.");
+    return visit.SKIP;
+  };
+  visit(document, {
+    Alias(_, alias) {
+      report(alias, `Write out what *${alias.source} stands for; aliases are not read.`);
+    },
+    Seq: (_, list, path) => tooDeep(list, path),
+    Map(_, map, path) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) report(key, `The key "${key.value}" is here twice.`);
+        seen.add(key.value);
+      }
+      return tooDeep(map, path);
+    },
+  });
+  return found;
 }
 
 /** Offset of the node a path leads to, or of the nearest one above it. */
@@ -47,4 +95,8 @@ function placeOf(document: Document, path: readonly PropertyKey[]): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
 }

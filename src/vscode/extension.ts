@@ -58,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(checker, silences, typing),
     registerGoalPages(store),
     registerGoalProblems(store),
-    registerGoalCompletions(store),
+    registerGoalCompletions(store, context.extensionUri),
     registerGoalTests(store),
     registerHover(checker),
     registerCodeLens(checker),

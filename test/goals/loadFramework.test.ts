@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { loadFramework } from "../../src/goals/loadFramework.ts";
+
+const FRAMEWORK = `id: ours
+name: Ours
+publisher: us
+year: 2025
+sources: [us]
+points: { full: 2.5, step: 0.5 }
+issues: [{ id: "9", name: Records, max: 5, goals: ["9.2", "9.1"] }]
+grades: [{ grade: F, from: 0 }]
+extraCredit: { max: 10, each: 1 }
+`;
+const LEXICON = `concepts:
+  copy: { about: A copy., phrases: [copy] }
+`;
+const goal = (id: string, concept = "copy") => `---
+id: "${id}"
+name: Copies
+confidence: { wording: high, elements: high }
+sources: [us]
+subject: [${concept}]
+elements:
+  - { id: a, name: A copy, source: S, yes: [copy], repair: Give a copy. }
+verdict: [{ full: [a] }]
+---
+`;
+const CARD = `state: ZZ
+name: Zetland
+framework: ours
+year: 2025
+score: null
+grade: null
+tier: null
+sources: [{ id: card, title: The card }]
+`;
+const GOOD: Readonly<Record<string, string>> = {
+  "framework.yaml": FRAMEWORK,
+  "lexicon.yaml": LEXICON,
+  "goals/9.1-a.md": goal("9.1"),
+  "goals/9.2-b.md": goal("9.2"),
+  "states/ZZ.yaml": CARD,
+};
+
+function load(changes: Readonly<Record<string, string | undefined>>) {
+  const files = Object.entries({ ...GOOD, ...changes }).filter((entry): entry is [string, string] => !!entry[1]);
+  const { framework, problems } = loadFramework(new Map(files));
+  return { framework, said: problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`) };
+}
+
+describe("an edition", () => {
+  it("has its goals in the framework's order, each with its issue area, and its report cards", () => {
+    const { framework, said } = load({});
+    expect(said).toEqual([]);
+    expect(framework?.goals.map(({ id, issue }) => [id, issue])).toEqual([
+      ["9.2", "9"],
+      ["9.1", "9"],
+    ]);
+    expect(framework?.reportCards.map(({ state }) => state)).toEqual(["ZZ"]);
+  });
+
+  it("may have its lexicon in several files", () => {
+    const { framework, said } = load({
+      "lexicon.yaml": undefined,
+      "lexicon/a.yaml": LEXICON,
+      "lexicon/b.yaml": "concepts:\n  fee: { about: A fee., phrases: ['{copy} fee'] }\n",
+    });
+    expect(said).toEqual([]);
+    expect(Object.keys(framework?.lexicon.concepts ?? {})).toEqual(["copy", "fee"]);
+  });
+
+  it.each<[string, Readonly<Record<string, string | undefined>>, string]>([
+    ["no framework", { "framework.yaml": undefined }, "framework.yaml:1:1 The edition has no framework.yaml."],
+    ["a missing goal", { "goals/9.1-a.md": undefined }, "framework.yaml:1:1 There is no goal file for 9.1."],
+    ["a goal too many", { "goals/9.3-c.md": goal("9.3") }, "goals/9.3-c.md:2:1 framework.yaml names no goal 9.3."],
+    [
+      "a misspelt concept",
+      { "goals/9.1-a.md": goal("9.1", "coppy") },
+      'goals/9.1-a.md:6:11 The lexicon has no concept "coppy".',
+    ],
+    [
+      "a concept missing in a phrase",
+      { "lexicon.yaml": LEXICON.replace("[copy]", "['{fee} copy']") },
+      'lexicon.yaml:2:39 The lexicon has no concept "fee".',
+    ],
+    [
+      "a concept defined twice",
+      { "lexicon/more.yaml": LEXICON },
+      "lexicon/more.yaml:2:3 The concept copy is defined twice.",
+    ],
+    [
+      "a phrase that cannot be read",
+      { "lexicon.yaml": LEXICON.replace("[copy]", "['(copy']") },
+      "lexicon.yaml:2:37 concepts.copy.phrases.0: A bracket is not closed",
+    ],
+    ["a second card of a state", { "states/ZZ2.yaml": CARD }, "states/ZZ2.yaml:1:1 There is another report card of ZZ"],
+    [
+      "a card of another edition",
+      { "states/ZZ.yaml": CARD.replace("ours", "theirs") },
+      "states/ZZ.yaml:3:12 This card belongs to theirs",
+    ],
+  ])("says where and what is wrong: %s", (_, changes, message) => {
+    expect(load(changes).said.join("\n")).toContain(message);
+  });
+});
