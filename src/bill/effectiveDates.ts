@@ -32,7 +32,7 @@ function dated(sections: readonly BillSection[]): readonly BillSection[] {
     for (const sentence of words.split(/\.\s+(?=[A-Z])/)) {
       const date = effectiveOf(sentence);
       if (!date) continue;
-      const meant = sectionsMeant(sentence);
+      const meant = sectionsMeant(sentence, clause.number);
       if (meant) for (const number of meant) single.set(number, date);
       else whole ??= date;
     }

@@ -169,6 +169,7 @@ describe("hostile input takes no longer than its length", () => {
     ["numbers on lines", (size) => Array.from({ length: size / 6 }, (_, i) => `${i % 30} x`).join("\n")],
     ["heads", (size) => clause + many("\nSec. 1. x", size / 10)],
     ["spaces", (size) => clause + many(" ", size)],
+    ["blank lines in a list", (size) => `${clause}(a) Lamps are:\n(1) lit${many(" \n", size / 2)}`],
     ["line feeds", (size) => clause + many("\n", size)],
     ["sections that are amended", (size) => `${clause}${many("section 1.2, ", size / 13)}are amended`],
     ["parentheses", (size) => clause + many("(", size)],

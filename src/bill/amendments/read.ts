@@ -4,7 +4,8 @@ import type { Amendment, Provision } from "../types.ts";
 import { NOWHERE, type Place } from "./place.ts";
 import { findQuotations, type Quotation, quotationsIn } from "./quotations.ts";
 import { resolvePlace } from "./resolve.ts";
-import { type QuotedLaw, readUnit, type Standing } from "./unit.ts";
+import { readUnit } from "./unit.ts";
+import type { QuotedLaw, Standing } from "./unitReading.ts";
 import { isImperative, isLead, saysAmended } from "./verbs.ts";
 
 /** A section that amends by instruction, read. Offsets are in the section's law text. */

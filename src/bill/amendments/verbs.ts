@@ -13,7 +13,7 @@ export interface VerbAt {
  * section 5" says nothing. Group 1 strikes, 2 inserts, 3 redesignates, 4 repeals, 5 replaces.
  */
 const VERBS =
-  /\b(?:(strik(?:e|es|ing)(?:\s+out)?|delet(?:e|es|ing)(?:\s+therefrom)?|remov(?:e|es|ing)|omit(?:s|ting)?|(?:is|are)\s+(?:hereby\s+)?(?:stricken|struck|deleted))|(insert(?:s|ing)?(?:\s+in\s+(?:lieu|place)\s+thereof)?|substitut(?:e|es|ing)(?:\s+(?:instead|therefor|in\s+lieu\s+thereof))?|add(?:s|ing)?|append(?:s|ing)?|enacting|creating|(?:is|are|be)\s+(?:hereby\s+|further\s+)?(?:added|inserted|enacted|created|substituted))|(re-?designat(?:e|es|ing)|re-?number(?:s|ing)?|re-?letter(?:s|ing)?|designating|(?:is|are)\s+(?:hereby\s+)?(?:re-?designated|re-?numbered|re-?lettered|designated))|(repeal(?:s|ing)?|(?:is|are|be)\s+(?:each\s+|hereby\s+)*repealed)|((?:amended\s+|amending\s+[^,;:.]{0,80}\s+)?(?:so\s+as\s+)?to\s+read|(?:is|are)\s+restated|reads?\s+as\s+follows|revis(?:e|ing)|replac(?:e|ing)))\b/gi;
+  /\b(?:(strik(?:e|es|ing)(?:\s+out)?|delet(?:e|es|ing)(?:\s+therefrom)?|remov(?:e|es|ing)|omit(?:s|ting)?|(?:is|are)\s+(?:hereby\s+)?(?:stricken|struck|deleted))|(insert(?:s|ing)?(?:\s+in\s+(?:lieu|place)\s+thereof)?|substitut(?:e|es|ing)(?:\s+(?:instead|therefor|in\s+lieu\s+thereof))?|add(?:s|ing)?|append(?:s|ing)?|enacting|creating|(?:is|are|be)\s+(?:hereby\s+|further\s+)?(?:added|inserted|enacted|created|substituted))|(re-?designat(?:e|es|ing)|re-?number(?:s|ing)?|re-?letter(?:s|ing)?|designat(?:e|ing)|(?:is|are)\s+(?:hereby\s+)?(?:re-?designated|re-?numbered|re-?lettered|designated))|(repeal(?:s|ing)?|(?:is|are|be)\s+(?:each\s+|hereby\s+)*repealed)|((?:amended\s+|amending\s+[^,;:.]{0,80}\s+)?(?:so\s+as\s+)?to\s+read|(?:is|are)\s+restated|reads?\s+as\s+follows|revis(?:e|ing)|replac(?:e|ing)))\b/gi;
 
 /** The verbs of a unit's own words, in order. */
 export function verbsIn(words: string): VerbAt[] {
@@ -36,19 +36,22 @@ export function verbsIn(words: string): VerbAt[] {
 
 /** Words that amend the law, rather than make some. */
 const AMENDS =
-  /\b(?:is|are|be|being)\s+(?:(?:hereby|further|each|also|otherwise)\s+)*(?:amended|repealed|redesignated|renumbered|relettered|stricken|added\b[^.;]{0,60}\bto\s+read|inserted\b|designated\s+as)|\bamending\s+by\b|\bamended\s*(?:[:—–-]|as\s+follows|by\b|in\b|to\b)/i;
+  /\b(?:is|are|be|being)\s+(?:(?:hereby|further|each|also|otherwise)\s+)*(?:amended|repealed|redesignated|renumbered|relettered|stricken|added\b[^.;]{0,60}\bto\s+read|inserted\b|designated\s+as|by\s+(?:striking|inserting|adding|deleting))|\bamending\s+by\b|\bamended\s*(?:[:—–-]|as\s+follows|by\b|in\b|to\b)/i;
 /** A unit of a list of instructions that begins with its verb or its place. */
 const IMPERATIVE =
-  /^[\s“"]*(?:by\s+|and\s+)?(?:(?:in|at|after|before|on)\s+(?:[^.;:]|\.(?=\S)){1,240}?(?:[,—–:-]\s*(?:by\s+)?|\s+by\s+))?(?:strik(?:e|ing)|delet(?:e|ing)|insert(?:ing)?|add(?:ing)?|repeal(?:ing)?|redesignat(?:e|ing)|renumber(?:ing)?|relettering|amend(?:ing)?|remov(?:e|ing)|omit(?:ting)?|substitut(?:e|ing)|revis(?:e|ing)|replac(?:e|ing)|designating)\b/i;
+  /^[\s“"]*(?:by\s+|and\s+)?(?:(?:in|at|after|before|on)\s+(?:[^.;:]|\.(?=\S)){1,240}?(?:[,—–:-]\s*(?:by\s+)?|\s+by\s+))?(?:strik(?:e|ing)|delet(?:e|ing)|insert(?:ing)?|add(?:ing)?|repeal(?:ing)?|redesignat(?:e|ing)|renumber(?:ing)?|relettering|amend(?:ing)?|remov(?:e|ing)|omit(?:ting)?|substitut(?:e|ing)|revis(?:e|ing)|replac(?:e|ing)|designat(?:e|ing))\b/i;
 
 /** Whether words say that the law is amended. */
 export function saysAmended(words: string): boolean {
   return AMENDS.test(words);
 }
 
+/** "A new paragraph (7) to read as follows:", the verb left out. */
+const NEW_UNIT = /^[\s“"]*(?:an?\s+)?new\s+(?:sub-?)*[a-z]+\s[^.;:]{0,120}\bto\s+read\b/i;
+
 /** Whether a unit begins as an instruction in a list of them. */
 export function isImperative(words: string): boolean {
-  return IMPERATIVE.test(withoutBrackets(words));
+  return IMPERATIVE.test(withoutBrackets(words)) || NEW_UNIT.test(words.slice(0, 300));
 }
 
 /** Whether a unit only names a place for the units below it: "In subsection (a)—". */

@@ -36,7 +36,7 @@ export function buildProvisions(
   const out: Draft[] = [{ label: "", start, end, ownStart: start, ownEnd: end, tail: null, parent: -1 }];
   const levels: Level[] = [];
   for (const label of labels) {
-    const placed = place(label, levels);
+    const placed = place(label, levels, OPENS_LIST.test(text.slice(Math.max(start, label.start - 12), label.start)));
     if (!placed) continue;
     levels.length = placed.depth;
     const parent = levels.at(-1)?.provision ?? 0;
@@ -63,8 +63,24 @@ export function buildProvisions(
   }));
 }
 
-function place(label: Label, levels: readonly Level[]): { readonly depth: number; readonly kind: LabelKind } | null {
+/** Words that end so lead into a list of their own. */
+const OPENS_LIST = /[:—–]["”]?\s*["“]?$/;
+/** Letters of the alphabet: behind `(z)` a list goes on with `(aa)`. */
+const LETTERS = 26;
+
+interface Placed {
+  readonly depth: number;
+  readonly kind: LabelKind;
+}
+
+function place(label: Label, levels: readonly Level[], opensList: boolean): Placed | null {
   const kinds = kindsOf(label.value);
+  // "(h) if a person: (i) …": a list that a colon opens begins with a numeral, though the letter would be next.
+  if (opensList && label.value.toLowerCase() === "i" && levels.length < DEEPEST && label.startsLine) {
+    return { depth: levels.length, kind: label.value === "i" ? "roman" : "Roman" };
+  }
+  const doubled = pastAlphabet(label, kinds, levels);
+  if (doubled) return doubled;
   // Next in an open list, the deepest first.
   for (let depth = levels.length - 1; depth >= 0; depth--) {
     const level = levels[depth];
@@ -103,6 +119,17 @@ function place(label: Label, levels: readonly Level[]): { readonly depth: number
   return kind ? { depth: outerDepth(kind, levels), kind } : null;
 }
 
+/** `(aa)` behind `(z)`: the list goes on with doubled letters. */
+function pastAlphabet(label: Label, kinds: readonly LabelKind[], levels: readonly Level[]): Placed | null {
+  const kind = kinds.find((entry) => entry === "double" || entry === "Double");
+  if (!kind || rankOf(label.value, kind) !== 1) return null;
+  const single = kind === "double" ? "lower" : "upper";
+  const depth = levels.findIndex(
+    (level) => level.form === label.form && level.kind === single && level.rank === LETTERS,
+  );
+  return depth < 0 ? null : { depth, kind };
+}
+
 /** An excerpt's first label of a kind goes under whatever is open, a letter or digit kind already open closes. */
 function outerDepth(kind: LabelKind, levels: readonly Level[]): number {
   const same = levels.findIndex((level) => level.kind === kind);
@@ -134,16 +161,30 @@ function closeEnds(out: Draft[], end: number): void {
 function findTails(text: string, out: Draft[]): void {
   for (const draft of out) {
     if (draft.parent < 0) continue;
-    const own = text.slice(draft.ownStart, draft.ownEnd);
-    const match = /[;,.]?[ \t]*\n\s*(?=(?:shall|is|are|may|must|commits|and|or|if|when|unless|in|the)\b)/.exec(own);
-    if (!match || match.index === 0) continue;
     const parent = out[draft.parent];
-    const at = draft.ownStart + match.index + match[0].length;
-    if (!parent || /^[A-Z]/.test(text.charAt(at)) || parent.tail) continue;
+    if (!parent || parent.tail) continue;
     if (!leadsIn(text.slice(Math.max(parent.ownStart, parent.ownEnd - 60), parent.ownEnd))) continue;
+    const at = flushAt(text, draft.ownStart, draft.ownEnd);
+    if (at < 0) continue;
+    let own = at;
+    while (own > draft.ownStart && /\s/.test(text.charAt(own - 1))) own--;
+    if (own > draft.ownStart && /[;,.]/.test(text.charAt(own - 1))) own--;
+    if (own === draft.ownStart) continue;
     parent.tail = { start: at, end: draft.ownEnd };
-    draft.ownEnd = draft.ownStart + match.index;
+    draft.ownEnd = own;
   }
+}
+
+const TAKES_UP = /(?:shall|is|are|may|must|commits|and|or|if|when|unless|in|the)\b/y;
+
+/** Where a line of a stretch begins that takes a sentence up again, or -1. */
+function flushAt(text: string, start: number, end: number): number {
+  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at)) {
+    while (at < end && /\s/.test(text.charAt(at))) at++;
+    TAKES_UP.lastIndex = at;
+    if (at < end && TAKES_UP.test(text)) return at;
+  }
+  return -1;
 }
 
 /** Whether words run on into the list behind them: they end with a colon or dash, or without a full stop. */

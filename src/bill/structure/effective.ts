@@ -52,8 +52,13 @@ export function closingEffective(text: string): { readonly length: number; reado
   return { length: words.length, date: effectiveOf(words) };
 }
 
-/** Sections of the act that a clause on dates is about: their numbers, or null for the whole act. */
-export function sectionsMeant(words: string): ReadonlySet<string> | null {
+/** A section that dates only itself. */
+const ITSELF =
+  /\b(?:this\s+(?:section|subsection|paragraph|title|part)|the\s+amendments?\s+made\s+by\s+this\s+section)\b/i;
+
+/** Sections of the act that a clause on dates, in the section `own`, is about: their numbers, or null for the whole act. */
+export function sectionsMeant(words: string, own: string): ReadonlySet<string> | null {
+  if (ITSELF.test(words) && !/\b(?:this|the)\s+(?:act|bill|measure|law)\b/i.test(words)) return new Set([own]);
   const match =
     /^\W*(?:that\s+)?sections?\s+([^.]{1,160}?)\s+(?:of\s+this\s+(?:\d{4}\s+)?(?:act|bill)\s+)?(?:takes?|shall|is|are|becomes?|goes?)\b/i.exec(
       words,

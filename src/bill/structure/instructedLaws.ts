@@ -1,5 +1,5 @@
 import { type Place, targetOf } from "../amendments/place.ts";
-import type { QuotedLaw } from "../amendments/unit.ts";
+import type { QuotedLaw } from "../amendments/unitReading.ts";
 import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/labels.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";

@@ -91,8 +91,10 @@ function byKeyword(text: string, from: number, convention: string): SectionHead[
   let lastNumber = "";
   let lastAt = 0;
   let part = 0;
+  let style = first.style;
   for (const [index, candidate] of own.entries()) {
-    let inNewPart = false;
+    // Behind the sections of a code that an act enacts, the act's own sections go on in a count of their own.
+    let inNewPart = style === "§" && candidate.style === "SEC";
     for (; part < parts.length && (parts[part] ?? 0) < candidate.start; part++) {
       inNewPart ||= (parts[part] ?? 0) > lastAt;
     }
@@ -102,6 +104,7 @@ function byKeyword(text: string, from: number, convention: string): SectionHead[
     if (!/^[A-Z]$/.test(candidate.number)) last = candidate.value;
     lastNumber = candidate.number;
     lastAt = candidate.start;
+    style = candidate.style;
   }
   return heads;
 }
@@ -139,6 +142,8 @@ function stylesOf(
 ): ReadonlySet<Style> {
   // Kentucky writes "Section 1." over law that it amends and "SECTION 2." over new law.
   if (convention === "KY") return new Set(["SECTION", "Section"]);
+  // Congress heads its own sections "SEC."; an excerpt of an act that enacts a title may begin among the title's.
+  if (convention === "US" && first.style === "§") return new Set(["§", "SEC"]);
   const follows = (candidate: Candidate) =>
     candidate.start > first.start &&
     (anyGap ? candidate.value > first.value : candidate.value === Math.floor(first.value) + 1);

@@ -220,6 +220,58 @@ describe("instructions of Tennessee", () => {
   });
 });
 
+describe("instructions of the District of Columbia, in their shorter forms", () => {
+  it("designates what is there, and takes a new unit whose verb was left out", () => {
+    const read = section(
+      "DC",
+      `Sec. 2. Section 8-2104 of the District of Columbia Official Code is amended as follows:
+
+(a) Designate the existing text as subsection (a).
+
+(b) A new subsection (b) to read as follows:
+
+"(b) Quinces are free.".
+`,
+    );
+    expect(said(read)).toEqual([
+      ["(a)", "redesignate", "8-2104", "text", "subsection (a)"],
+      ["(b)", "insert", "8-2104(b)", undefined, "(b) Quinces are free."],
+    ]);
+  });
+
+  it("keeps quoted designations as words", () => {
+    const read = section(
+      "DC",
+      `Sec. 2. Chapter 8 of the Orchard Act is amended by designating the undesignated section as "Section 9".
+`,
+    );
+    expect(said(read)).toEqual([["", "redesignate", "", "undesignated section", '"Section 9"']]);
+  });
+
+  it("puts each section of a restated part by itself", () => {
+    const read = section(
+      "DC",
+      `Sec. 2. Title I of the Orchard Act of 1990, effective May 1, 1990 (D.C. Law 8-900; D.C. Official Code § 8-2101), is amended to read as follows:
+
+"TITLE I. TREES.
+
+"Sec. 101. Definitions.
+
+"A pear is a tree.
+
+"Sec. 102. Counting.
+
+"The Mayor shall count the trees.".
+`,
+    );
+    expect(said(read).map(([, action, target]) => [action, target])).toEqual([
+      ["replace", "8-2101"],
+      ["replace", "102"],
+    ]);
+    expect(words(read, "inserted")).toContain("The Mayor shall count the trees.");
+  });
+});
+
 describe("instructions of Massachusetts", () => {
   it("takes new words behind a colon and a dash", () => {
     const [first, second] = sections(

@@ -27,6 +27,16 @@ describe("labels", () => {
       ["(a)", "(a)(A)", "(a)(A)(i)", "(a)(A)(ii)"],
     ],
     [
+      "(i) behind a colon is a numeral, under (h) too",
+      "(g) Lamps burn.\n(h) A lamp may be:\n(i) lit; or\n(ii) dark.\n(i) Oil is free.",
+      ["(g)", "(h)", "(h)(i)", "(h)(ii)", "(i)"],
+    ],
+    [
+      "(aa) behind (z) goes on",
+      "(y) Lamps burn.\n(z) Oil is free:\n(1) at night.\n(aa) Keepers wake.\n(bb) Keepers sleep.",
+      ["(y)", "(z)", "(z)(1)", "(aa)", "(bb)"],
+    ],
+    [
       "letters and digits with full stops",
       "A. Lamps burn:\n1. At night.\n2. By day.\nB. Oil is free.",
       ["A", "A.1", "A.2", "B"],

@@ -74,6 +74,11 @@ describe("effective dates", () => {
     expect(sections.map(({ effective }) => effective)).toEqual([null, "2032-07-04", "2032-07-04"]);
   });
 
+  test("of a section that dates only itself reach no other", () => {
+    const { sections } = read(`${OH}Section 1. Lamps burn.\nSection 2. This section takes effect on July 4, 2032.\n`);
+    expect(sections.map(({ effective }) => effective)).toEqual([null, "2032-07-04"]);
+  });
+
   test("stand in brackets in Indiana and behind the section in Minnesota", () => {
     const [indiana] = read(
       "BE IT ENACTED BY THE GENERAL ASSEMBLY OF THE STATE OF INDIANA:\nSECTION 1. IC 99-1-2-3 IS AMENDED TO READ AS FOLLOWS [EFFECTIVE JULY 1, 2031]: Sec. 3. Oil is free.\n",

@@ -66,6 +66,11 @@ const BILLS: readonly (readonly [keyof typeof ENACTS, string, readonly string[]]
     ["1", "2"],
   ],
   [
+    "US",
+    '§ 9901. Lamps\n\nA lamp shall burn.\n\n§ 9902. Oil\n\nOil is free.\n\nSEC. 4. CONFORMING AMENDMENTS.\n\nTitle 18 is amended by striking "a".\n\nSEC. 5. REPEALS.\n\nTitle 16 is repealed.',
+    ["9901", "9902", "4", "5"],
+  ],
+  [
     "MO",
     "Section A. Section 199.100, RSMo, is repealed and one new section enacted in lieu thereof, to be known as section 199.100, to read as follows:\n199.100. 1. Oil is free.\nSection B. This act is an emergency act.",
     ["A", "B"],
