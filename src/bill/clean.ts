@@ -6,7 +6,7 @@ import { findEnactingClause } from "./conventions/enactingClause.ts";
 import { lostMarks } from "./conventions/lostMarks.ts";
 import { applyTextMarks } from "./conventions/marks.ts";
 import { type Profile, profileOf } from "./conventions/profile.ts";
-import { decode } from "./decode.ts";
+import { decode, decodeSteps } from "./decode.ts";
 import type { Draft, DraftFormat } from "./draft.ts";
 import { removeBeginnings } from "./furniture/beginnings.ts";
 import { removeCollectionHead } from "./furniture/collectionHead.ts";
@@ -34,7 +34,7 @@ export interface CleanedDraft extends CleanText {
 
 /** A draft's words without furniture, with every mark its format and convention show. Total and linear. */
 export function* cleanSteps(draft: Draft, options: { readonly convention?: string } = {}): Steps<CleanedDraft> {
-  const marked = decode(draft);
+  const marked = yield* decodeSteps(draft);
   yield;
   const coding = new Coding(marked);
   removeCollectionHead(coding, draft.format);
@@ -51,6 +51,7 @@ export function* cleanSteps(draft: Draft, options: { readonly convention?: strin
   const from = clause?.end ?? 0;
   if (clause) removeBeginnings(coding, clause.start);
   else if (draft.format !== "uslm") removeSectionNotes(coding, lines);
+  yield;
   removeEnds(coding, lines, from);
   yield;
   const amends = clause !== null || told !== undefined;

@@ -43,10 +43,10 @@ export function notAddressed(goal: CompiledGoal): Judged {
 export function* judgeSteps(goal: CompiledGoal, laws: readonly LawView[], facts: BillFacts): Steps<Judged> {
   const heard: JudgedLaw[] = [];
   for (const law of laws) {
+    const isNew = law.judged[goal.index] === undefined;
     const judged = judgeLaw(goal, law, laws, facts);
-    if (!judged) continue;
-    heard.push(judged);
-    yield;
+    if (judged) heard.push(judged);
+    if (isNew) yield;
   }
   if (!heard.length) return notAddressed(goal);
   const elements = goal.elements.map((_, index) => strongest(heard.flatMap((law) => law.elements[index] ?? [])));

@@ -7,7 +7,7 @@ import type { BillFacts } from "./evaluate.ts";
 import type { CompiledLexicon, Hit } from "./lexicon.ts";
 import { couldHold } from "./reach.ts";
 import { type LawWords, type Reading, readLaw, readWords, type Side } from "./reading.ts";
-import { referenceHits } from "./references.ts";
+import { referenceSteps } from "./references.ts";
 import { LawView } from "./view.ts";
 
 /** The sections of law of a bill that some goal may be about, read one way. */
@@ -61,7 +61,12 @@ export function* lawSteps(
   const given = new Uint32Array(compiled.size);
   for (const concept of compiled.inherited) if (hasBit(reach, concept)) setBit(given, concept);
   const around = `${given.join()};${reach.join()}`;
-  const near = new Set(places.filter(({ known }) => isNear(known, given, reach, around, compiled)));
+  const near = new Set<Place>();
+  for (const place of places) {
+    const isNew = place.known.near?.around !== around;
+    if (isNear(place.known, given, reach, around, compiled)) near.add(place);
+    if (isNew) yield;
+  }
   if (!near.size) return null;
   const used = places.filter((place) => near.has(place) || place.known.defines || meets(place.known.reach, given));
   const changed = used.some(({ known }) => known.words.after.marked || known.words.before.marked);
@@ -158,12 +163,13 @@ function* viewsOf(
     readings.push({ ...place, reading: readingOf(place.known, side, lexicon) });
     yield;
   }
-  const references = referenceHits(readings, inherited);
-  yield;
-  const followed = readings.map((place) => {
+  const references = yield* referenceSteps(readings, inherited);
+  const followed: (Place & { readonly reading: Reading; readonly extra: readonly Hit[] })[] = [];
+  for (const place of readings) {
     const extra = references.get(place.reading) ?? [];
-    return { ...place, extra, reading: followedReading(place.known, side, place.reading, extra, lexicon) };
-  });
+    followed.push({ ...place, extra, reading: followedReading(place.known, side, place.reading, extra, lexicon) });
+    if (extra.length) yield;
+  }
   yield;
   const terms = definitionsOf(
     followed.flatMap(({ known, reading }) => (known.defines ? [reading] : [])),

@@ -1,6 +1,7 @@
 import { normaliseCitation } from "../bill/citations/normalise.ts";
 import type { BillSection } from "../bill/types.ts";
 import type { Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import { firstFrom, type Hit } from "./lexicon.ts";
 import { type Reading, wordAt } from "./reading.ts";
 
@@ -20,15 +21,20 @@ const BETWEEN =
 const LONGEST = 250;
 
 /** Hits that words referring to another place of the text take over from there, by reading. */
-export function referenceHits(all: readonly PlacedReading[], inherited: ReadonlySet<number>): Map<Reading, Hit[]> {
+export function* referenceSteps(
+  all: readonly PlacedReading[],
+  inherited: ReadonlySet<number>,
+): Steps<Map<Reading, Hit[]>> {
   const places = new Places(all, inherited);
   const out = new Map<Reading, Hit[]>();
   for (const { reading } of all) {
+    const isNew = !referencesBefore.has(reading);
     const hits = referencesIn(reading).flatMap(({ inSection, place, behind, start, end }) => {
       const concepts = inSection ? places.inSection(reading, place, behind) : places.elsewhere(reading, place, behind);
       return concepts.map((concept) => ({ concept, start, end }));
     });
     if (hits.length) out.set(reading, hits);
+    if (isNew) yield;
   }
   return out;
 }

@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
+import type { DraftFormat } from "../bill/draft.ts";
 import type { Bill } from "../bill/types.ts";
 import type { Check } from "../report/check.ts";
+import { inSlices } from "../text/steps.ts";
 import type { DeclaredBills } from "./declaredBills.ts";
 import type { FrameworkStore } from "./frameworkStore.ts";
 import { draftFormat } from "./recognise.ts";
+import { Work } from "./work.ts";
 
 /** A document's latest check. `check` is null for a document that is no bill: everyone stays silent on it. */
 export interface CheckedDocument {
@@ -18,11 +21,19 @@ interface Entry {
   bill: Bill | undefined;
   latest: CheckedDocument | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
+  running: Running | undefined;
+}
+
+/** A check on its way; shared by all who ask for the same version, and given up once another takes its place. */
+interface Running {
+  readonly version: number;
+  result: Promise<CheckedDocument | undefined>;
 }
 
 /**
  * The one cache of read and checked drafts that all features share: one entry a document, recomputed after a pause in
- * typing, each document on its own clock; a result whose version is no longer the document's is dropped.
+ * typing, each document on its own clock. The work is done in slices, so that a long bill blocks nothing; it is given up
+ * when the document changes under it, and a result whose version is no longer the document's is dropped.
  */
 export class Checker implements vscode.Disposable {
   readonly #store: FrameworkStore;
@@ -87,26 +98,50 @@ export class Checker implements vscode.Disposable {
     this.#closed.dispose();
   }
 
-  async #run(document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
+  #run(document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
     const format = draftFormat(document);
-    if (!format || document.isClosed) return undefined;
-    const engine = await this.#store.engine();
+    if (!format || document.isClosed) return Promise.resolve(undefined);
     const entry = this.#entry(document);
+    const { version } = document;
+    if (entry.running?.version === version) return entry.running.result;
+    const running: Running = { version, result: Promise.resolve(undefined) };
+    entry.running = running;
+    const isStale = () => entry.running !== running || document.version !== version || document.isClosed;
+    running.result = this.#work(document, format, entry, isStale).finally(() => {
+      if (entry.running === running) entry.running = undefined;
+    });
+    return running.result;
+  }
+
+  async #work(
+    document: vscode.TextDocument,
+    format: DraftFormat,
+    entry: Entry,
+    isStale: () => boolean,
+  ): Promise<CheckedDocument | undefined> {
+    const engine = await this.#store.engine();
+    if (isStale()) return undefined;
     if (entry.latest?.version === document.version) return entry.latest;
     const { version } = document;
-    const started = performance.now();
     const settings = vscode.workspace.getConfiguration("lacuna", document.uri);
     const convention = settings.get("convention", "auto");
-    const bill = engine.readBill(
-      { text: document.getText(), format, name: document.uri.path },
-      { ...(convention !== "auto" && { convention }), ...(entry.bill && { previous: entry.bill }) },
+    const work = new Work(isStale);
+    const bill = await inSlices(
+      engine.readSteps(
+        { text: document.getText(), format, name: document.uri.path },
+        { ...(convention !== "auto" && { convention }), ...(entry.bill && { previous: entry.bill }) },
+      ),
+      work,
     );
-    const said = this.#declared.get(document.uri);
-    const isBill = said ?? bill.kind === "bill";
-    const state = settings.get("state", "");
-    const check = isBill ? engine.checkBill(bill, bill.frontMatter?.state || !state ? {} : { state }) : null;
+    if (!bill) return undefined;
+    const isBill = this.#declared.get(document.uri) ?? bill.kind === "bill";
+    // What is read stays read, even where its check is given up: the next one takes less.
     entry.bill = isBill ? bill : undefined;
-    const latest = { document, version, check, took: performance.now() - started };
+    const state = settings.get("state", "");
+    const options = bill.frontMatter?.state || !state ? {} : { state };
+    const check = isBill ? await inSlices(engine.checkSteps(bill, options), work) : null;
+    if (isStale()) return undefined;
+    const latest = { document, version, check, took: work.took };
     entry.latest = latest;
     this.#checked.fire(latest);
     return latest;
@@ -116,7 +151,7 @@ export class Checker implements vscode.Disposable {
     const key = document.uri.toString();
     let entry = this.#entries.get(key);
     if (!entry) {
-      entry = { bill: undefined, latest: undefined, timer: undefined };
+      entry = { bill: undefined, latest: undefined, timer: undefined, running: undefined };
       this.#entries.set(key, entry);
     }
     return entry;
@@ -126,13 +161,16 @@ export class Checker implements vscode.Disposable {
     for (const entry of this.#entries.values()) {
       entry.latest = undefined;
       entry.bill = undefined;
+      entry.running = undefined;
     }
     for (const document of vscode.workspace.textDocuments) this.schedule(document, 0);
   }
 
   #forget(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    clearTimeout(this.#entries.get(key)?.timer);
+    const entry = this.#entries.get(key);
+    clearTimeout(entry?.timer);
+    if (entry) entry.running = undefined;
     if (this.#entries.delete(key)) this.#closed.fire(document.uri);
   }
 }

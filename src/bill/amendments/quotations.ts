@@ -43,16 +43,19 @@ function findSigned(text: string, from: number): Quotation[] {
     const open = match.index;
     const start = open + match[0].length;
     if (!isOpening(text, open, match[0])) continue;
-    const lineStart = text.lastIndexOf("\n", open - 1) + 1;
-    const found =
-      open > from && OPENS.test(text.slice(lineStart, open + 2)) && !/[^\s>*_]/.test(text.slice(lineStart, open))
-        ? blockFrom(text, open, start)
-        : inlineFrom(text, open, start);
+    const found = open > from && opensLine(text, open) ? blockFrom(text, open, start) : inlineFrom(text, open, start);
     // Looking for the closing sign moved the search; it goes on behind what was found.
     SIGN.lastIndex = Math.max(found?.outer.end ?? start, start);
     if (found) out.push(found);
   }
   return out;
+}
+
+/** Whether nothing but Markdown's own signs stands before it on its line; a text may be all one line. */
+function opensLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && " \t>*_\u00a0".includes(text.charAt(before))) before--;
+  return before < 0 || text.charAt(before) === "\n";
 }
 
 function isOpening(text: string, at: number, sign: string): boolean {

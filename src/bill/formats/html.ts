@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../../text/steps.ts";
 import type { Change, MarkedText } from "../marked.ts";
 import { MarkedTextBuilder } from "../markedTextBuilder.ts";
 import { referenceAt } from "./entities.ts";
@@ -11,6 +12,9 @@ import { type Tag, tagAt } from "./tags.ts";
 /** Elements open at once that are looked through; broken pages nest without end. */
 const DEEPEST = 60;
 
+/** Code units that are read before a rest. */
+const REST = 100_000;
+
 interface Open {
   readonly name: string;
   /** The standing of the words in it, its parents' unless it says otherwise. */
@@ -22,13 +26,28 @@ interface Open {
  * lines, cells of a row stay on one line, lists that show their labels only through `<ol>` get them back. Linear.
  */
 export function decodeHtml(source: string): MarkedText {
-  return readHtml(source).marked;
+  return finish(htmlSteps(source));
 }
 
-/** The same, with what was passed over, by kind and count. */
-export function readHtml(source: string): { readonly marked: MarkedText; readonly lost: ReadonlyMap<string, number> } {
+/** The same, with rests. */
+export function* htmlSteps(source: string): Steps<MarkedText> {
+  return (yield* reading(source)).marked;
+}
+
+/** The same at once, with what was passed over, by kind and count. */
+export function readHtml(source: string): HtmlRead {
+  return finish(reading(source));
+}
+
+interface HtmlRead {
+  readonly marked: MarkedText;
+  readonly lost: ReadonlyMap<string, number>;
+}
+
+function* reading(source: string): Steps<HtmlRead> {
   const reader = new HtmlReader(source);
-  reader.read();
+  yield;
+  yield* reader.read();
   return { marked: reader.out.build(null), lost: reader.lost };
 }
 
@@ -56,9 +75,14 @@ class HtmlReader {
     this.#classes = classMarks(source);
   }
 
-  read(): void {
+  *read(): Steps<void> {
     const source = this.#source;
+    let rest = REST;
     for (let at = source.charCodeAt(0) === 0xfeff ? 1 : 0; at < source.length; ) {
+      if (at > rest) {
+        yield;
+        rest = at + REST;
+      }
       const angle = source.indexOf("<", at);
       const end = angle < 0 ? source.length : angle;
       if (end > at) this.#words(at, end);

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../../text/steps.ts";
 import { readFrontMatter } from "../frontMatter.ts";
 import type { MarkedText } from "../marked.ts";
 import { MarkedTextBuilder } from "../markedTextBuilder.ts";
@@ -21,6 +22,9 @@ const SPECIAL = /[<{~*_\\&[|]/g;
 /** A marked passage without an end within this distance ends with its paragraph. */
 const LONGEST_MARK = 60_000;
 
+/** Code units that are read before a rest. */
+const REST = 100_000;
+
 /** Signs that open a block: heading, quotation, list item. */
 const LEAD = /^(?: {0,3}>[ \t]?)*(?: {0,3}(#{1,6})[ \t]+)?(?:[ \t]*[-+•][ \t]+(?=\S))?(?:[ \t]{0,3}\*[ \t]+(?![*\s]))?/;
 const RULE = /^ {0,3}(?:-{3,}|={3,})[ \t]*\r?\n?$/;
@@ -32,9 +36,15 @@ const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
  * heading and quote signs, emphasis, strikethrough, tables, inline HTML, CriticMarkup, link targets. Linear.
  */
 export function decodeMarkdown(source: string): MarkedText {
+  return finish(markdownSteps(source));
+}
+
+/** The same, with rests. */
+export function* markdownSteps(source: string): Steps<MarkedText> {
   const front = readFrontMatter(source);
   const reader = new MarkdownReader(source);
-  reader.read(front?.end ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0));
+  yield;
+  yield* reader.read(front?.end ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0));
   return reader.out.build(front?.frontMatter ?? null);
 }
 
@@ -56,9 +66,14 @@ class MarkdownReader {
     this.#places = new NextPlace(source);
   }
 
-  read(from: number): void {
+  *read(from: number): Steps<void> {
     const source = this.#source;
+    let rest = REST;
     for (let at = from; at < source.length; ) {
+      if (at > rest) {
+        yield;
+        rest = at + REST;
+      }
       const feed = source.indexOf("\n", at);
       const end = feed < 0 ? source.length : feed + 1;
       at = this.#line(at, end);
