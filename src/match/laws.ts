@@ -225,7 +225,7 @@ function readingOf(known: KnownLaw, side: Side, lexicon: CompiledLexicon): Readi
 function viewOf(reading: Reading, known: KnownLaw, terms: readonly DefinedTerm[], lexicon: CompiledLexicon): LawView {
   const full = withHits(reading, terms.length ? termHits(reading, terms) : [], lexicon);
   const minorUntil = Math.min(18, ...terms.map((term) => term.youngUntil ?? 18));
-  return new LawView(full, known.heading, minorUntil);
+  return new LawView(full, known.heading, minorUntil, lexicon);
 }
 
 /** A reading with hits beyond what its own words express; phrases over concepts are found anew around them. */

@@ -17,7 +17,7 @@ const MODAL =
   /\b(?:(shall|must|will)((?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(may|can|could|should)(\s+not|\s+only)?|(?:is|are)\s+(required|mandated|directed|obligated)\s+to|(?:is|are)\s+(authorized|encouraged|permitted|allowed|empowered|urged)\s+to|has\s+(?:the\s+)?(?:a\s+)?(duty|responsibility)\s+to|(?:is|are)\s+(not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
 
 const STAGE =
-  "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+(?:liab|respons)\\w*|held|cited|proceeded|delinquen\\w*|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody";
+  "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+(?:liab|respons)\\w*|held|cited|proceeded|guilty|delinquen\\w*|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody";
 const OFFENSE_WORD = "(?:offen[sc]e|crime|violation|delinquent|felony|misdemeanor|infraction)";
 const IMMUNITY = new RegExp(
   [
@@ -39,11 +39,14 @@ const IMMUNITY = new RegExp(
 /** "No fee shall be charged", "costs may not be charged": money, not a stage of a criminal case. */
 const CHARGED_MONEY =
   /\b(?:fees?|costs?|copay\w*|amounts?|tuition)\b[^.;]{0,40}\b(?:shall|may|must|can|will)\s+(?:not\s+)?be\s+charged|\b(?:shall|may|must|can|will)\s+not\s+(?:\w+\s+){0,2}(?:be\s+)?charged?\s+(?:\w+\s+){0,4}(?:fees?|costs?|copay\w*)\b/gi;
+/** "Shall not be a defense to a prosecution for …": a bar on a defense, not on the prosecution. */
+const NO_DEFENSE =
+  /\bnot\s+(?:be|constitute|serve\s+as|provide)\s+(?:an?\s+|any\s+)?(?:\w+\s+){0,2}defen[sc]e\b[^.;]*/gi;
 /** Protection from a suit for money, or of those who report in good faith, is no bar on a prosecution. */
 const CIVIL_IMMUNITY =
   /\bcivil(?:ly)?\b[^.;]{0,30}\b(?:liab\w*|damages)|\bliab\w*\b[^.;]{0,20}\b(?:civil|damages)|\b(?:sovereign|governmental|qualified|charitable)\s+immunity\b/i;
 const DEFENSE_BARRED =
-  /\b(?:not|no|never|nor|cannot|neither)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+(?:be\s+)?(?:prove[dn]?|shown?|alleged?|establish(?:ed)?)|\bproof\b[^.;]{0,80}\bnot\s+(?:be\s+)?(?:required|necessary)|is\s+immaterial|is\s+irrelevant|not\s+(?:be\s+)?required\s+to\s+prove|not\s+(?:be\s+)?(?:relieved|excused|exonerated|absolved)|(?:no|not\s+an?)\s+excuse|does\s+not\s+matter|makes\s+no\s+difference|not\s+(?:be\s+)?an?\s+element|strictly\s+liable|strict\s+liability)/i;
+  /\b(?:not|no|never|nor|cannot|neither)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+(?:be\s+)?(?:prove[dn]?|shown?|alleged?|establish(?:ed)?)|\bproof\b[^.;]{0,80}\bnot\s+(?:be\s+)?(?:required|necessary)|is\s+immaterial|is\s+irrelevant|not\s+(?:be\s+)?required\s+to\s+prove|not\s+(?:be\s+)?(?:relieved|excused|exonerated|absolved)|(?:no|not\s+an?)\s+excuse|whether\s+or\s+not\b[^.;]{0,40}\b(?:knows?|knew|believe[sd]?|aware|knowledge)|does\s+not\s+matter|makes\s+no\s+difference|not\s+(?:be\s+)?an?\s+element|strictly\s+liable|strict\s+liability|(?:state\s+of\s+mind|mental\s+state|mens\s+rea)\b[^.;]{0,80}\b(?:not|no)\b|\bno\s+(?:culpable\s+)?(?:mental\s+state|mens\s+rea)\b)/i;
 const AFFIRMATIVE =
   /\b(?:affirmative|complete|absolute)\s+defen[sc]e|\b(?:it\s+is|is|shall\s+be|constitutes?|has|have)\s+a\s+(?:complete\s+)?defen[sc]e\b|\braise\b[^.;]{0,60}\bdefen[sc]e/i;
 const GRANTED =
@@ -54,7 +57,7 @@ const EXEMPTION =
   /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject)|(?:need|needs)\s+not)\b/i;
 const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;
 const OFFENSE =
-  /\b(?:is|be|are)\s+guilty\s+of|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s*:?\s*(?:for|to|if|when)\b|\b(?:shall|may)\s+be\s+(?:punished|imprisoned|sentenced)|\bwhoever\b|\b(?:any|a|every)\s+person\s+who\b|\bfelony\s+of\s+the\b/i;
+  /\b(?:is|be|are)\s+guilty\s+of|\bis\s+(?:knowingly|intentionally|recklessly|purposely|purposefully|willfully)\b|\bconsists?\s+of\s+(?:(?:an?|any)\s+)?(?:person|knowingly|intentionally|\w+ing\b)|\bshall,?\s+(?:up)?on\s+conviction\b|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s*:?\s*(?:for|to|if|when)\b|\b(?:shall|may)\s+be\s+(?:punished|imprisoned|sentenced)|\bwhoever\b|\b(?:any|a|every)\s+person\s+who\b|\b(?:any|an?|every|each)\s+(?:individual|adult|actor|offender)\s+who\b(?!\s+(?:is|was|has|have|had|does|did)\b)|\bfelony\s+of\s+the\b/i;
 const RELIEF =
   /\bcourt\s+(?:shall|may|must)\s+(?:\w+\s+)?(?:vacate|grant|order|set\s+aside|expunge|issue)|\bmay\s+(?:bring|maintain|file|commence|recover|petition|apply|move|seek)\b|\b(?:civil\s+action|cause\s+of\s+action)\b|\bis\s+entitled\s+to\b/i;
 /** A duty that hangs on money being there. */
@@ -117,8 +120,8 @@ export function readNorm(text: string): Norm {
 
 function grantsImmunity(text: string): boolean {
   if (!IMMUNITY.test(text) || CIVIL_IMMUNITY.test(text)) return false;
-  CHARGED_MONEY.lastIndex = 0;
-  return !CHARGED_MONEY.test(text) || IMMUNITY.test(text.replace(CHARGED_MONEY, " "));
+  const other = text.replace(CHARGED_MONEY, " ").replace(NO_DEFENSE, " ");
+  return other.length === text.length || IMMUNITY.test(other);
 }
 
 /** A rule of construction; one that only softens a rule in front of it leaves that rule. */
@@ -137,9 +140,14 @@ function mainModal(text: string): { readonly kind: NormKind | null; readonly sta
   MODAL.lastIndex = 0;
   let fallback: { kind: NormKind | null; start: number; end: number } | null = null;
   for (let match = MODAL.exec(text); match; match = MODAL.exec(text)) {
-    const found = { kind: modalKind(match), start: match.index, end: match.index + match[0].length };
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const kind = modalKind(match);
+    const found = {
+      kind: kind === "permission" && NOBODY_MAY.test(before) ? ("prohibition" as const) : kind,
+      start: match.index,
+      end: match.index + match[0].length,
+    };
     // "a child who may have been trafficked", "services that may include": not the rule itself.
-    const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (/\b(?:who|that|which|as|or|and)\s+$/i.test(before) && match[3]) {
       fallback ??= found;
       continue;
@@ -149,6 +157,9 @@ function mainModal(text: string): { readonly kind: NormKind | null; readonly sta
   }
   return fallback ?? { kind: null, start: -1, end: -1 };
 }
+
+/** "No person may …", "nor may any person …": what reads as a permission is a prohibition. */
+const NOBODY_MAY = /\b(?:no\s+(?:[\w-]+\s+){1,10}|nor\s+)$/i;
 
 function modalKind(match: RegExpExecArray): NormKind | null {
   if (match[1]) return match[2] ? "prohibition" : "duty";

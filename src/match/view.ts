@@ -1,6 +1,6 @@
 import { addBits, setBit } from "./bits.ts";
 import type { JudgedLaw } from "./judge.ts";
-import { firstFrom, type Hit } from "./lexicon.ts";
+import { type CompiledLexicon, firstFrom, type Hit } from "./lexicon.ts";
 import { type Norm, readNorm } from "./norm.ts";
 import type { Clause, Reading } from "./reading.ts";
 
@@ -101,7 +101,7 @@ export class LawView {
   readonly judged: (JudgedLaw | null | undefined)[] = [];
   #around: ReadonlyMap<number, readonly ClauseView[]> | undefined;
 
-  constructor(reading: Reading, heading: Uint32Array, minorUntil: number) {
+  constructor(reading: Reading, heading: Uint32Array, minorUntil: number, lexicon: CompiledLexicon) {
     const size = heading.length;
     this.minorUntil = minorUntil;
     this.reading = reading;
@@ -110,7 +110,11 @@ export class LawView {
     for (const hit of reading.hits) setBit(this.bits, hit.concept);
     this.reach = heading.slice();
     addBits(this.reach, this.bits);
-    this.clauses = reading.clauses.map((clause) => new ClauseView(this, clause, hitsIn(reading.hits, clause), size));
+    this.clauses = reading.clauses.map((clause) => {
+      const hits = hitsIn(reading.hits, clause);
+      for (const hit of acrossRanges(reading, clause, lexicon)) hits.push(hit);
+      return new ClauseView(this, clause, hits, size);
+    });
   }
 
   /** Clauses of the outermost numbered provision that holds a clause; its provision's own when that is unnumbered. */
@@ -147,6 +151,54 @@ function hitsIn(hits: readonly Hit[], clause: Clause): Hit[] {
       if (!hit || hit.start >= range.to) break;
       if (hit.end <= range.to) out.push(hit);
     }
+  }
+  return out;
+}
+
+/** How far a phrase that runs from a lead-in on into its item reaches on either side. */
+const ACROSS = 32;
+
+/**
+ * Phrases that begin in a lead-in and end in the item that inherits it: "shall not be prosecuted for: (1) prostitution".
+ * Each is told by its words in the item.
+ */
+function acrossRanges(reading: Reading, { ranges }: Clause, lexicon: CompiledLexicon): Hit[] {
+  const out: Hit[] = [];
+  for (let i = 1; i < ranges.length; i++) {
+    const before = ranges[i - 1];
+    const range = ranges[i];
+    // Ranges that follow each other in the text were read as one, unless a sentence begins between them.
+    if (!before || !range || (before.to === range.from && !reading.breaks[range.from])) continue;
+    const from = Math.max(before.from, before.to - ACROSS);
+    const to = Math.min(range.to, range.from + ACROSS);
+    const joint = before.to - from;
+    const places = [...stretch(from, before.to), ...stretch(range.from, to)];
+    const words = {
+      count: places.length,
+      classes: Int32Array.from(places, (place) => reading.classes[place] ?? 0),
+      breaks: Uint8Array.from(places, (place, at) => (at === joint ? 0 : (reading.breaks[place] ?? 0))),
+    };
+    const known = [
+      ...hitsWithin(reading.hits, from, before.to, from),
+      ...hitsWithin(reading.hits, range.from, to, range.from - joint),
+    ];
+    for (const { concept, start, end } of lexicon.hits(words, known))
+      if (start < joint && end > joint) out.push({ concept, start: range.from, end: range.from + end - joint });
+  }
+  return out;
+}
+
+function stretch(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** Hits inside a stretch of words, counted from `origin`. */
+function hitsWithin(hits: readonly Hit[], from: number, to: number, origin: number): Hit[] {
+  const out: Hit[] = [];
+  for (let i = firstFrom(hits, from); i < hits.length; i++) {
+    const hit = hits[i];
+    if (!hit || hit.start >= to) break;
+    if (hit.end <= to) out.push({ concept: hit.concept, start: hit.start - origin, end: hit.end - origin });
   }
   return out;
 }

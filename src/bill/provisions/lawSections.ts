@@ -12,7 +12,7 @@ export interface LawHead extends Span {
  */
 const S = "[ \\t\\u00a0]";
 const NUMBER_OF_LAW =
-  `${S}*[\\t\\u00a0 "“*_>]*(?:((?:Sec\\.|SEC\\.|Section|SECTION|§{1,2}|RCW|ORS|NRS|KRS|Art\\.|Rule)${S}*)?(\\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\\.|SEC\\.|§{1,2})${S}*(\\d+[A-Za-z]{0,2}))` +
+  `${S}*[\\t\\u00a0 "“*_>]*(?:((?:Sec\\.|SEC\\.|Section|SECTION|§{1,2}|RCW|ORS|NRS|KRS|IC|HRS|MCL|RSA|MCA|SDCL|Art\\.|Rule)${S}*)?(\\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\\.|SEC\\.|§{1,2})${S}*(\\d+[A-Za-z]{0,2}))` +
   `(?:\\.[*_]*(?=[ \\t\\u00a0*_—–(])|[*_]*${S}+(?=[A-Z(“"])|${S}*[-—–]${S}*(?=[A-Z])|\\.?[*_]*${S}*(?=\\r?\\n))`;
 const LAW_HEAD = new RegExp(`(?:^|\\n)${NUMBER_OF_LAW}`, "g");
 const LAW_HEAD_HERE = new RegExp(NUMBER_OF_LAW, "y");
@@ -66,10 +66,14 @@ function isMoneyOrDate(cite: string): boolean {
 const VERB =
   /\b(?:shall|may|must|means|includes?|is|are|was|were|has|have|commits?|constitutes|does|do|be|applies|apply|engages?|knows)\b/;
 
+/** A title of several parts with a line to itself: "Human trafficking — Affirmative defense." */
+const WHOLE_LINE = /^[\s*_.—–-]*([A-Z“"][^\n(]{2,240}?\s?[—–]\s?[^\n(]{2,200}?)[*_]*\.?[*_]*\s*$/;
 /** The title behind a section's number: up to a dash, a full stop before a label or capital, or the line's end. */
 function catchline(text: string, from: number): string {
   const feed = text.indexOf("\n", from);
   const line = text.slice(from, Math.min(feed < 0 ? text.length : feed, from + 300));
+  const whole = WHOLE_LINE.exec(line)?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
+  if (feed > 0 && whole && !VERB.test(whole) && whole.split(/\s+/).length <= 20) return whole;
   const match =
     /^[\s*_.—–-]*([A-Z“"][^\n]{2,240}?)(?:\.[—–-]+|[—–]{1,2}|\.[*_]*\s+(?=[(A-Z\d“"])|[*_]*\.?[*_]*\s*$)/.exec(line);
   const title = match?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
