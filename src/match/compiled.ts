@@ -2,7 +2,7 @@ import type { LawSection } from "../bill/types.ts";
 import type { Framework } from "../goals/framework.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { Pattern } from "../goals/pattern.ts";
-import type { KnownLaw } from "./laws.ts";
+import type { KnownLaw } from "./known.ts";
 import { CompiledLexicon } from "./lexicon.ts";
 import { type CompiledPattern, compilePattern } from "./pattern.ts";
 

@@ -12,6 +12,8 @@ export interface DefinedTerm {
   readonly only: LawSection | null;
   /** For child, minor and their like: the age at which they end. */
   readonly youngUntil: number | null;
+  /** All of it but where it is meant; equal for equal terms. */
+  readonly key: string;
 }
 
 const DEFINITION =
@@ -54,7 +56,8 @@ function termsIn(reading: Reading, inherited: ReadonlySet<number>): DefinedTerm[
     const concepts = COMMON.has(words.join(" ")) ? [] : conceptsBetween(reading, from, from + rest.length, inherited);
     if (!concepts.length && !youngUntil) continue;
     const only = bindsHereOnly(text, reading.law.start, match.index) ? reading.law : null;
-    terms.push({ words, concepts, only, youngUntil });
+    const key = JSON.stringify([words, concepts, youngUntil, only !== null]);
+    terms.push({ words, concepts, only, youngUntil, key });
   }
   return terms;
 }
@@ -92,23 +95,42 @@ function conceptsBetween(reading: Reading, start: number, end: number, inherited
   return [...found];
 }
 
-/** Hits of defined terms in a reading: each stands for the concepts of its definition. */
-export function termHits(reading: Omit<Reading, "hits">, terms: readonly DefinedTerm[]): Hit[] {
-  const byFirst = new Map<string, DefinedTerm[]>();
-  for (const term of terms) {
-    const first = term.words[0] ?? "";
-    byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
-  }
-  const { text } = reading.body;
-  const wordAt = (index: number) => text.slice(reading.starts[index] ?? 0, reading.ends[index] ?? 0).toLowerCase();
-  const out: Hit[] = [];
-  for (let i = 0; i < reading.count; i++) {
-    for (const term of byFirst.get(wordAt(i)) ?? []) {
-      const fits = term.words.every((word, offset) => i + offset < reading.count && sameWord(wordAt(i + offset), word));
-      if (fits) for (const concept of term.concepts) out.push({ concept, start: i, end: i + term.words.length });
+/** Terms by their first words. */
+export class TermIndex {
+  readonly terms: readonly DefinedTerm[];
+  readonly #byFirst = new Map<string, DefinedTerm[]>();
+
+  constructor(terms: readonly DefinedTerm[]) {
+    this.terms = terms;
+    for (const term of terms) {
+      const first = term.words[0] ?? "";
+      const list = this.#byFirst.get(first);
+      if (list) list.push(term);
+      else this.#byFirst.set(first, [term]);
     }
   }
-  return out;
+
+  /** The age at which children end by these terms; 18 where none says. */
+  get minorUntil(): number {
+    return this.terms.reduce((least, { youngUntil }) => Math.min(least, youngUntil ?? 18), 18);
+  }
+
+  /** Hits of the terms in a reading: each stands for the concepts of its definition. */
+  hitsIn(reading: Omit<Reading, "hits">): Hit[] {
+    const out: Hit[] = [];
+    if (!this.terms.length) return out;
+    const { text } = reading.body;
+    const wordAt = (index: number) => text.slice(reading.starts[index] ?? 0, reading.ends[index] ?? 0).toLowerCase();
+    for (let i = 0; i < reading.count; i++) {
+      for (const term of this.#byFirst.get(wordAt(i)) ?? []) {
+        const fits = term.words.every(
+          (word, offset) => i + offset < reading.count && sameWord(wordAt(i + offset), word),
+        );
+        if (fits) for (const concept of term.concepts) out.push({ concept, start: i, end: i + term.words.length });
+      }
+    }
+    return out;
+  }
 }
 
 /** The same word, or its plural. */
@@ -116,11 +138,13 @@ function sameWord(word: string, defined: string): boolean {
   return word === defined || word === `${defined}s` || word === `${defined}es` || word === defined.replace(/y$/, "ies");
 }
 
-/** Whether a section of law has anything quoted that could be a definition. */
-export function mayDefine(body: SectionBody, law: LawSection): boolean {
-  MAY_DEFINE.lastIndex = law.start;
-  const found = MAY_DEFINE.exec(body.text);
-  return found !== null && found.index < law.end;
+/**
+ * Whether a section of law may define a term that means something to other words: its definitions must express one of
+ * the concepts that terms take over, or say when childhood ends.
+ */
+export function mayDefine({ text }: SectionBody, law: LawSection, givesConcepts: boolean): boolean {
+  DEFINITION.lastIndex = law.start;
+  for (let match = DEFINITION.exec(text); match && match.index < law.end; match = DEFINITION.exec(text))
+    if (givesConcepts || YOUNG.test((match[1] ?? "").trim())) return true;
+  return false;
 }
-
-const MAY_DEFINE = /["“][A-Za-z]/g;

@@ -1,52 +1,20 @@
-import type { Bill, BillSection, LawSection } from "../bill/types.ts";
+import type { Bill, LawSection } from "../bill/types.ts";
 import type { Steps } from "../text/steps.ts";
-import { addBits, hasBit, setBit } from "./bits.ts";
+import { addBits, setBit } from "./bits.ts";
 import type { CompiledFramework } from "./compiled.ts";
-import { type DefinedTerm, definitionsOf, mayDefine, termHits } from "./definitions.ts";
+import { type DefinedTerm, definitionsOf, TermIndex } from "./definitions.ts";
 import type { BillFacts } from "./evaluate.ts";
+import { type FollowedReading, type Place, readingOf, survey } from "./known.ts";
 import type { CompiledLexicon, Hit } from "./lexicon.ts";
-import { couldHold } from "./reach.ts";
-import { type LawWords, type Reading, readLaw, readWords, type Side } from "./reading.ts";
-import { referenceSteps } from "./references.ts";
+import { Nearness } from "./near.ts";
+import { type Reading, type Side, wordAt } from "./reading.ts";
+import { conceptsAt, Places } from "./references.ts";
 import { LawView } from "./view.ts";
 
 /** The sections of law of a bill that some goal may be about, read one way. */
 export interface Laws {
   readonly laws: readonly LawView[];
   readonly facts: BillFacts;
-}
-
-/** What is known of one section of law by itself; kept as long as the section is. */
-export interface KnownLaw {
-  readonly words: Readonly<Record<Side, LawWords>>;
-  /** Concepts that its words may express on either side. */
-  readonly reach: Uint32Array;
-  /** Concepts of what it is called: catchline, the bill section's heading, the act or title that it amends. */
-  readonly heading: Uint32Array;
-  readonly defines: boolean;
-  /** Whether any goal could be about it, among the sections it stood with last. */
-  near: { readonly around: string; readonly answer: boolean } | null;
-  readonly readings: { before?: Reading; after?: Reading };
-  /** The last reading of each side with what its references gave it. */
-  readonly followed: { before?: KnownReading; after?: KnownReading };
-  /** The last view of each side, with what other sections gave it. */
-  readonly views: { before?: KnownView; after?: KnownView };
-}
-
-interface KnownReading {
-  readonly given: string;
-  readonly reading: Reading;
-}
-
-interface KnownView {
-  readonly given: string;
-  readonly view: LawView;
-}
-
-interface Place {
-  readonly section: BillSection;
-  readonly law: LawSection;
-  readonly known: KnownLaw;
 }
 
 /** Reads a bill's law on both sides. Null when nothing in it is near any goal; `before` is `after` when nothing changes. */
@@ -58,174 +26,173 @@ export function* lawSteps(
   const reach = new Uint32Array(compiled.size);
   for (const { known } of places) addBits(reach, known.reach);
   // What one section gives another by a definition or a reference: the nouns of the whole text.
-  const given = new Uint32Array(compiled.size);
-  for (const concept of compiled.inherited) if (hasBit(reach, concept)) setBit(given, concept);
-  const around = `${given.join()};${reach.join()}`;
-  const near = new Set<Place>();
+  const nouns = new Uint32Array(compiled.size);
+  for (const concept of compiled.inherited) setBit(nouns, concept);
+  compiled.lexicon.closeOver(reach);
+  const facts = { minor: compiled.minor, reach };
+  yield;
+
+  const named = new Places(places);
+  const after = new SideReader("after", named, nouns, compiled);
+  const before = new SideReader("before", named, nouns, compiled);
+  const defining = places.filter(({ known }) => known.defines);
+  const terms = [...(yield* after.learnTerms(defining))];
+  const marked = places.some(({ known }) => known.words.after.marked || known.words.before.marked);
+  if (marked) terms.push(...(yield* before.learnTerms(defining)));
+
+  const nearness = new Nearness({ reach, terms }, compiled);
+  const near: Place[] = [];
   for (const place of places) {
-    const isNew = place.known.near?.around !== around;
-    if (isNear(place.known, given, reach, around, compiled)) near.add(place);
-    if (isNew) yield;
+    const { near: judged } = place.known;
+    if (nearness.of(place, given(place, named, nouns))) near.push(place);
+    if (place.known.near !== judged) yield;
   }
-  if (!near.size) return null;
-  const used = places.filter((place) => near.has(place) || place.known.defines || meets(place.known.reach, given));
-  const changed = used.some(({ known }) => known.words.after.marked || known.words.before.marked);
-  const facts = { minor: compiled.minor, reach: withClosure(reach, given, compiled.lexicon) };
-  const after = { laws: yield* viewsOf(used, near, "after", compiled), facts };
-  return { before: changed ? { laws: yield* viewsOf(used, near, "before", compiled), facts } : after, after };
+  if (!near.length) return null;
+  const now = { laws: yield* after.views(near), facts };
+  return { before: marked ? { laws: yield* before.views(near), facts } : now, after: now };
 }
 
-function* survey(bill: Bill, compiled: CompiledFramework): Steps<Place[]> {
-  const places: Place[] = [];
-  for (const section of bill.sections) {
-    if (!section.operative) continue;
-    let before = 0;
-    for (const law of section.body.laws) {
-      let known = compiled.known.get(law);
-      if (!known) {
-        known = learn(section, law, before, compiled.lexicon);
-        compiled.known.set(law, known);
-        yield;
-      }
-      before = law.end;
-      if (known.words.after.count || known.words.before.count) places.push({ section, law, known });
+/** Concepts that a section's references may take over; null when none of them leads anywhere. */
+function given(place: Place, named: Places, nouns: Uint32Array): Uint32Array | null {
+  let bits: Uint32Array | null = null;
+  for (const reference of place.known.references) {
+    for (const { known } of named.elsewhere(place, reference)) {
+      bits ??= new Uint32Array(nouns.length);
+      addBits(
+        bits,
+        known.reach.map((value, index) => value & (nouns[index] ?? 0)),
+      );
     }
   }
-  return places;
+  return bits;
 }
 
-/** Longest stretch of the bill's own words in front of a section of law that is read for what it amends. */
-const INSTRUCTION = 400;
+/** Reads sections of law on one side, with what other sections give them. */
+class SideReader {
+  readonly #side: Side;
+  readonly #named: Places;
+  readonly #nouns: Uint32Array;
+  readonly #compiled: CompiledFramework;
+  #everywhere = new TermIndex([]);
+  readonly #own = new Map<LawSection, DefinedTerm[]>();
+  /** Earlier lists of terms that were compared with the present one. */
+  readonly #same = new Map<readonly DefinedTerm[], boolean>();
 
-/** A first line that lays down a rule is no catchline. */
-const SENTENCE = /\b(?:shall|may|must|commits?|is (?:guilty|unlawful|not|no)|it is)\b/i;
-
-function learn(section: BillSection, law: LawSection, before: number, lexicon: CompiledLexicon): KnownLaw {
-  const { body } = section;
-  const after = readWords(body, law, "after", lexicon.vocabulary);
-  const other = after.marked ? readWords(body, law, "before", lexicon.vocabulary) : after;
-  const reach = lexicon.mayExpress(after);
-  if (other !== after) addBits(reach, lexicon.mayExpress(other));
-  const instruction = body.text.slice(Math.max(before, law.start - INSTRUCTION), law.start);
-  const heading = new Uint32Array(reach.length);
-  const title = SENTENCE.test(section.heading) ? "" : section.heading;
-  for (const hit of lexicon.hitsIn(`${law.heading}\n\n${title}\n\n${instruction}`)) setBit(heading, hit.concept);
-  return {
-    words: { after, before: other },
-    reach,
-    heading,
-    defines: mayDefine(body, law),
-    near: null,
-    readings: {},
-    followed: {},
-    views: {},
-  };
-}
-
-/** Whether any goal could be about a section, with all that others might give it. `around` names what they might. */
-function isNear(
-  known: KnownLaw,
-  given: Uint32Array,
-  bill: Uint32Array,
-  around: string,
-  compiled: CompiledFramework,
-): boolean {
-  if (known.near?.around === around) return known.near.answer;
-  const section = known.heading.slice();
-  addBits(section, known.reach);
-  const full = withClosure(section, given, compiled.lexicon);
-  const reach = { clause: full, section: full, bill };
-  const answer = compiled.subjects.some((pattern) => couldHold(pattern, "clause", reach));
-  known.near = { around, answer };
-  return answer;
-}
-
-function withClosure(bits: Uint32Array, more: Uint32Array, lexicon: CompiledLexicon): Uint32Array {
-  const all = bits.slice();
-  addBits(all, more);
-  lexicon.closeOver(all);
-  return all;
-}
-
-function meets(a: Uint32Array, b: Uint32Array): boolean {
-  return a.some((bits, index) => (bits & (b[index] ?? 0)) !== 0);
-}
-
-function* viewsOf(
-  used: readonly Place[],
-  near: ReadonlySet<Place>,
-  side: Side,
-  compiled: CompiledFramework,
-): Steps<LawView[]> {
-  const { lexicon, inherited } = compiled;
-  const readings: (Place & { readonly reading: Reading })[] = [];
-  for (const place of used) {
-    readings.push({ ...place, reading: readingOf(place.known, side, lexicon) });
-    yield;
+  constructor(side: Side, named: Places, nouns: Uint32Array, compiled: CompiledFramework) {
+    this.#side = side;
+    this.#named = named;
+    this.#nouns = nouns;
+    this.#compiled = compiled;
   }
-  const references = yield* referenceSteps(readings, inherited);
-  const followed: (Place & { readonly reading: Reading; readonly extra: readonly Hit[] })[] = [];
-  for (const place of readings) {
-    const extra = references.get(place.reading) ?? [];
-    followed.push({ ...place, extra, reading: followedReading(place.known, side, place.reading, extra, lexicon) });
-    if (extra.length) yield;
+
+  /** Learns and gives the terms that sections define. */
+  *learnTerms(defining: readonly Place[]): Steps<readonly DefinedTerm[]> {
+    const readings: Reading[] = [];
+    for (const place of defining) {
+      readings.push(this.#follow(place).reading);
+      yield;
+    }
+    const terms = definitionsOf(readings, this.#compiled.inherited);
+    this.#everywhere = new TermIndex(terms.filter(({ only }) => !only));
+    for (const term of terms) {
+      if (!term.only) continue;
+      const own = this.#own.get(term.only);
+      if (own) own.push(term);
+      else this.#own.set(term.only, [term]);
+    }
+    return terms;
   }
-  yield;
-  const terms = definitionsOf(
-    followed.flatMap(({ known, reading }) => (known.defines ? [reading] : [])),
-    inherited,
+
+  *views(places: readonly Place[]): Steps<LawView[]> {
+    const views: LawView[] = [];
+    for (const place of places) {
+      const { reading } = this.#follow(place);
+      if (!reading.count) continue;
+      views.push(this.#view(place, reading));
+      yield;
+    }
+    return views;
+  }
+
+  #view({ law, known }: Place, reading: Reading): LawView {
+    const everywhere = this.#everywhere;
+    const own = this.#own.get(law) ?? [];
+    const kept = known.views[this.#side];
+    const same = kept?.reading === reading && sameTerms(kept.own, own) && this.#isSame(kept.terms);
+    if (kept && same) {
+      known.views[this.#side] = { ...kept, terms: everywhere.terms };
+      return kept.view;
+    }
+    const here = new TermIndex(own);
+    const hits = [...everywhere.hitsIn(reading), ...here.hitsIn(reading)];
+    const view = new LawView(
+      withHits(reading, hits, this.#compiled.lexicon),
+      known.heading,
+      Math.min(everywhere.minorUntil, here.minorUntil),
+      this.#compiled.lexicon,
+    );
+    known.views[this.#side] = { reading, terms: everywhere.terms, own, view };
+    return view;
+  }
+
+  #isSame(terms: readonly DefinedTerm[]): boolean {
+    let same = this.#same.get(terms);
+    if (same === undefined) {
+      same = sameTerms(terms, this.#everywhere.terms);
+      this.#same.set(terms, same);
+    }
+    return same;
+  }
+
+  /** The reading with what its references give it; the last one kept while they give the same. */
+  #follow(place: Place): FollowedReading {
+    const { known } = place;
+    const { lexicon } = this.#compiled;
+    const reading = readingOf(known, this.#side, lexicon);
+    const extra = this.#taken(place, reading);
+    if (!extra.length) return { reading, extra };
+    const kept = known.followed[this.#side];
+    if (kept && sameHits(kept.extra, extra)) return kept;
+    const followed = { extra, reading: withHits(reading, extra, lexicon) };
+    known.followed[this.#side] = followed;
+    return followed;
+  }
+
+  /** Hits that words referring to another place of the text take over from there. */
+  #taken(place: Place, reading: Reading): Hit[] {
+    const out: Hit[] = [];
+    const { inherited } = this.#compiled;
+    for (const reference of place.known.references) {
+      const concepts = reference.inSection
+        ? conceptsAt(reading, reference.label, inherited)
+        : this.#named.elsewhere(place, reference).flatMap((target) => this.#conceptsOf(target, reference.label));
+      if (!concepts.length) continue;
+      const start = wordAt(reading, reference.start);
+      const end = wordAt(reading, reference.end);
+      if (end > start) for (const concept of concepts) out.push({ concept, start, end });
+    }
+    return out;
+  }
+
+  #conceptsOf({ known }: Place, label: string): readonly number[] {
+    const { lexicon, inherited } = this.#compiled;
+    const gives = known.reach.some((bits, index) => (bits & (this.#nouns[index] ?? 0)) !== 0);
+    return gives ? conceptsAt(readingOf(known, this.#side, lexicon), label, inherited) : [];
+  }
+}
+
+function sameTerms(a: readonly DefinedTerm[], b: readonly DefinedTerm[]): boolean {
+  return a === b || (a.length === b.length && a.every(({ key }, index) => key === b[index]?.key));
+}
+
+function sameHits(a: readonly Hit[], b: readonly Hit[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((hit, index) => {
+      const other = b[index];
+      return hit.concept === other?.concept && hit.start === other.start && hit.end === other.end;
+    })
   );
-  yield;
-  const views: LawView[] = [];
-  for (const [index, { known, law, reading, extra }] of followed.entries()) {
-    const place = used[index];
-    if (!place || !near.has(place) || !reading.count) continue;
-    const here = terms.filter((term) => !term.only || term.only === law);
-    const given =
-      here.length || extra.length
-        ? JSON.stringify([here.map(({ words, concepts, youngUntil }) => [words, concepts, youngUntil]), extra])
-        : "";
-    const kept = known.views[side];
-    if (kept?.given === given) {
-      views.push(kept.view);
-      continue;
-    }
-    const view = viewOf(reading, known, here, lexicon);
-    known.views[side] = { given, view };
-    views.push(view);
-    yield;
-  }
-  return views;
-}
-
-/** The reading with what its references give it; the last one kept while they give the same. */
-function followedReading(
-  known: KnownLaw,
-  side: Side,
-  reading: Reading,
-  extra: readonly Hit[],
-  lexicon: CompiledLexicon,
-): Reading {
-  if (!extra.length) return reading;
-  const given = JSON.stringify(extra);
-  const kept = known.followed[side];
-  if (kept?.given === given) return kept.reading;
-  const followed = withHits(reading, extra, lexicon);
-  known.followed[side] = { given, reading: followed };
-  return followed;
-}
-
-function readingOf(known: KnownLaw, side: Side, lexicon: CompiledLexicon): Reading {
-  const same = known.words.after === known.words.before ? (known.readings.after ?? known.readings.before) : undefined;
-  const reading = known.readings[side] ?? same ?? readLaw(known.words[side], lexicon);
-  known.readings[side] = reading;
-  return reading;
-}
-
-function viewOf(reading: Reading, known: KnownLaw, terms: readonly DefinedTerm[], lexicon: CompiledLexicon): LawView {
-  const full = withHits(reading, terms.length ? termHits(reading, terms) : [], lexicon);
-  const minorUntil = Math.min(18, ...terms.map((term) => term.youngUntil ?? 18));
-  return new LawView(full, known.heading, minorUntil, lexicon);
 }
 
 /** A reading with hits beyond what its own words express; phrases over concepts are found anew around them. */

@@ -2,22 +2,16 @@ import type { Lexicon } from "../goals/lexicon.ts";
 import { hasConcepts, type Part, readPhrase } from "../goals/phrase.ts";
 import { wordsOf } from "../text/words.ts";
 import { hasBit, setBit } from "./bits.ts";
-import { type Emit, follow, type Node, newNode, type Openers, openersOf, type ReadingWords, walkOn } from "./trie.ts";
+import { type State, States } from "./state.ts";
+import { follow, type Node, newNode } from "./trie.ts";
 import { Vocabulary } from "./vocabulary.ts";
+import { type Emit, type ReadingWords, Walker } from "./walk.ts";
 
 /** A place where a concept is expressed: words `start` to `end` (exclusive) of a reading. */
 export interface Hit {
   readonly concept: number;
   readonly start: number;
   readonly end: number;
-}
-
-/** Phrases that can be looked for together: those over concepts come after the concepts that they name. */
-interface Stage {
-  readonly root: Node;
-  readonly openers: Openers;
-  /** Which classes of words begin a phrase: 1 yes, 2 no. */
-  readonly opens: number[];
 }
 
 /** A phrase over concepts, for what it needs. */
@@ -31,8 +25,11 @@ export class CompiledLexicon {
   readonly names: readonly string[];
   readonly vocabulary = new Vocabulary();
   readonly #numbers: ReadonlyMap<string, number>;
-  /** The first is of words alone; each next one may name concepts of those before it. */
-  readonly #stages: readonly Stage[];
+  /**
+   * Phrases that can be looked for together: the first are of words alone, each next ones may name concepts of those
+   * before them.
+   */
+  readonly #stages: readonly State[];
   /** In an order in which every concept comes after those its phrases use. */
   readonly #composites: Composite[] = [];
 
@@ -60,7 +57,8 @@ export class CompiledLexicon {
       }
       ranks.set(name, highest);
     }
-    this.#stages = Array.from(roots, (root = newNode()) => ({ root, openers: openersOf(root), opens: [2] }));
+    const states = new States();
+    this.#stages = Array.from(roots, (root = newNode()) => states.of([root]));
   }
 
   /** The number of a concept, or -1. */
@@ -125,24 +123,9 @@ export class CompiledLexicon {
     return true;
   }
 
-  #search(words: ReadingWords, stage: Stage, hits: readonly Hit[] | null, emit: Emit): void {
-    const byStart = hits && byFirstWord(hits);
-    const walker = { words, vocabulary: this.vocabulary, hits: byStart };
-    const { root, openers, opens } = stage;
-    const { classes, count } = words;
-    const met = hits === null;
-    for (let i = 0; i < count; i++) {
-      const wordClass = classes[i] ?? 0;
-      const opening = wordClass !== 0 && (opens[wordClass] ?? this.#opening(stage, wordClass)) === 1;
-      if (opening || byStart?.get(i)?.some((hit) => openers.concepts.has(hit.concept)))
-        walkOn(walker, root, i, i, met, emit);
-    }
-  }
-
-  #opening(stage: Stage, wordClass: number): number {
-    const opens = this.vocabulary.idsOf(wordClass).some((id) => stage.openers.words.has(id)) ? 1 : 2;
-    stage.opens[wordClass] = opens;
-    return opens;
+  #search(words: ReadingWords, root: State, hits: readonly Hit[] | null, emit: Emit): void {
+    const walker = new Walker(words, this.vocabulary, hits && byFirstWord(hits), emit);
+    for (let i = 0; i < words.count; i++) walker.from(root, i);
   }
 
   #add(root: Node, concept: number, phrase: readonly Part[], not: boolean): void {

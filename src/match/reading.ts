@@ -3,8 +3,8 @@ import { endsSentence } from "../text/sentences.ts";
 import { wordsOf } from "../text/words.ts";
 import type { CompiledLexicon, Hit } from "./lexicon.ts";
 import { statesPurpose } from "./norm.ts";
-import type { ReadingWords } from "./trie.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import type { ReadingWords } from "./walk.ts";
 
 /** Which law is read: as it stands without the bill, or with it. */
 export type Side = "before" | "after";

@@ -1,3 +1,5 @@
+import { maskOf } from "./state.ts";
+
 /** Words of a text are told apart by two hashes of their lower-case letters; more distinct words than this are forgotten. */
 const MOST_KNOWN = 1 << 16;
 const NONE: readonly number[] = [];
@@ -11,6 +13,7 @@ export class Vocabulary {
   readonly #prefixes = new Map<string, number>();
   #next = 1;
   readonly #classes: (readonly number[])[] = [NONE];
+  readonly #masks: number[] = [0];
   readonly #classOf = new Map<string, number>([["", 0]]);
   #known = new Int32Array(3 * 4096);
   #count = 0;
@@ -29,6 +32,18 @@ export class Vocabulary {
   /** Numbers of the words of a class. */
   idsOf(wordClass: number): readonly number[] {
     return this.#classes[wordClass] ?? NONE;
+  }
+
+  /** By word number, whether it is among these classes. */
+  present(classes: Int32Array): Uint8Array {
+    const has = new Uint8Array(this.#next);
+    for (const wordClass of classes) for (const id of this.idsOf(wordClass)) has[id] = 1;
+    return has;
+  }
+
+  /** The bits of the words of a class, as `State` keeps them. */
+  maskOf(wordClass: number): number {
+    return this.#masks[wordClass] ?? 0;
   }
 
   /** The class of a word of the text, in any case. */
@@ -70,6 +85,7 @@ export class Vocabulary {
     if (found === undefined) {
       found = this.#classes.length;
       this.#classes.push(ids);
+      this.#masks.push(ids.reduce((bits, id) => bits | maskOf(id), 0));
       this.#classOf.set(key, found);
     }
     return found;

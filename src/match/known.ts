@@ -1,0 +1,108 @@
+import type { Bill, BillSection, LawSection } from "../bill/types.ts";
+import type { Steps } from "../text/steps.ts";
+import { addBits, hasBit, setBit } from "./bits.ts";
+import type { CompiledFramework } from "./compiled.ts";
+import { type DefinedTerm, mayDefine } from "./definitions.ts";
+import type { CompiledLexicon, Hit } from "./lexicon.ts";
+import type { Surroundings } from "./near.ts";
+import { type LawWords, type Reading, readLaw, readWords, type Side } from "./reading.ts";
+import { type Reference, referencesOf } from "./references.ts";
+import type { LawView } from "./view.ts";
+
+/** What is known of one section of law by itself; kept as long as the section is. */
+export interface KnownLaw {
+  readonly words: Readonly<Record<Side, LawWords>>;
+  /** Concepts that its words may express on either side. */
+  readonly reach: Uint32Array;
+  /** Concepts of what it is called: catchline, the bill section's heading, the act or title that it amends. */
+  readonly heading: Uint32Array;
+  readonly defines: boolean;
+  readonly references: readonly Reference[];
+  /** Whether any goal could be about it, among the sections it stood with last. */
+  near: { readonly around: Surroundings; readonly given: Uint32Array | null; readonly answer: boolean } | null;
+  readonly readings: { before?: Reading; after?: Reading };
+  /** The last reading of each side with what its references gave it. */
+  readonly followed: { before?: FollowedReading; after?: FollowedReading };
+  /** The last view of each side, with what other sections gave it. */
+  readonly views: { before?: KnownView; after?: KnownView };
+}
+
+/** A reading with the hits that its references took over from the places they name. */
+export interface FollowedReading {
+  readonly extra: readonly Hit[];
+  readonly reading: Reading;
+}
+
+interface KnownView {
+  readonly reading: Reading;
+  readonly terms: readonly DefinedTerm[];
+  readonly own: readonly DefinedTerm[];
+  readonly view: LawView;
+}
+
+/** A section of law where it stands. */
+export interface Place {
+  readonly section: BillSection;
+  readonly law: LawSection;
+  readonly known: KnownLaw;
+}
+
+/** The sections of law of a bill's operative sections, those without words left out. */
+export function* survey(bill: Bill, compiled: CompiledFramework): Steps<Place[]> {
+  const places: Place[] = [];
+  for (const section of bill.sections) {
+    if (!section.operative) continue;
+    let before = 0;
+    for (const law of section.body.laws) {
+      let known = compiled.known.get(law);
+      if (!known) {
+        known = learn(section, law, before, compiled);
+        compiled.known.set(law, known);
+        yield;
+      }
+      before = law.end;
+      if (known.words.after.count || known.words.before.count) places.push({ section, law, known });
+    }
+  }
+  return places;
+}
+
+/** Longest stretch of the bill's own words in front of a section of law that is read for what it amends. */
+const INSTRUCTION = 400;
+
+/** A first line that lays down a rule is no catchline. */
+const SENTENCE = /\b(?:shall|may|must|commits?|is (?:guilty|unlawful|not|no)|it is)\b/i;
+
+function learn(section: BillSection, law: LawSection, before: number, compiled: CompiledFramework): KnownLaw {
+  const { lexicon, inherited } = compiled;
+  const { body } = section;
+  const after = readWords(body, law, "after", lexicon.vocabulary);
+  const other = after.marked ? readWords(body, law, "before", lexicon.vocabulary) : after;
+  const reach = lexicon.mayExpress(after);
+  if (other !== after) addBits(reach, lexicon.mayExpress(other));
+  const instruction = body.text.slice(Math.max(before, law.start - INSTRUCTION), law.start);
+  const heading = new Uint32Array(reach.length);
+  const title = SENTENCE.test(section.heading) ? "" : section.heading;
+  for (const hit of lexicon.hitsIn(`${law.heading}\n\n${title}\n\n${instruction}`)) setBit(heading, hit.concept);
+  const references = referencesOf(body, law);
+  const gives = references.length > 0 || [...inherited].some((concept) => hasBit(reach, concept));
+  return {
+    words: { after, before: other },
+    reach,
+    heading,
+    defines: mayDefine(body, law, gives),
+    references,
+    near: null,
+    readings: {},
+    followed: {},
+    views: {},
+  };
+}
+
+/** A section of law read one way, by its own words alone. */
+export function readingOf({ words, readings }: KnownLaw, side: Side, lexicon: CompiledLexicon): Reading {
+  const same = words.after === words.before ? (readings.after ?? readings.before) : undefined;
+  const reading = readings[side] ?? same ?? readLaw(words[side], lexicon);
+  readings[side] = reading;
+  return reading;
+}
