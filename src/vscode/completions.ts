@@ -26,7 +26,7 @@ export function registerCompletions(services: CompletionServices): vscode.Dispos
         if (!bill || token.isCancellationRequested) return [];
         const references = referenceItems(bill, document.offsetAt(position), line);
         if (references.length) return references;
-        return [...termItems(bill), ...(await provisionItems(services, document, position))];
+        return [...(await termItems(bill)), ...(await provisionItems(services, document, position))];
       },
     },
     ":",
@@ -109,8 +109,9 @@ function referenceItems(bill: Bill, offset: number, line: string): vscode.Comple
   });
 }
 
-function termItems(bill: Bill): vscode.CompletionItem[] {
-  return crossReferencesOf(bill).terms.map(({ term, definition }) => {
+async function termItems(bill: Bill): Promise<vscode.CompletionItem[]> {
+  const { terms } = await crossReferencesOf(bill);
+  return terms.map(({ term, definition }) => {
     const item = new vscode.CompletionItem(term, vscode.CompletionItemKind.Constant);
     item.detail = vscode.l10n.t("defined term");
     item.documentation = definition;

@@ -1,13 +1,15 @@
 import * as vscode from "vscode";
-import { type DefinedTerm, definedTerms, type TermUse } from "../bill/terms/definedTerms.ts";
-import { type InternalReference, internalReferences } from "../bill/terms/internalReferences.ts";
+import { type DefinedTerm, type TermUse, termSteps } from "../bill/terms/definedTerms.ts";
+import { type InternalReference, referenceSteps } from "../bill/terms/internalReferences.ts";
 import type { Bill } from "../bill/types.ts";
 import { markingOf } from "../repair/marking.ts";
 import { escapeMarkdown } from "../report/markdown.ts";
 import type { Span } from "../text/span.ts";
+import { inSlices } from "../text/steps.ts";
 import type { Checker } from "./checker.ts";
 import { rangeOf } from "./ranges.ts";
 import { draftSelector } from "./recognise.ts";
+import { Work } from "./work.ts";
 
 /** What a bill says of itself: its terms and its references to its own parts. */
 interface CrossReferences {
@@ -15,16 +17,22 @@ interface CrossReferences {
   readonly references: readonly InternalReference[];
 }
 
-const known = new WeakMap<Bill, CrossReferences>();
+const known = new WeakMap<Bill, Promise<CrossReferences>>();
 
-/** The terms and references of a bill, found on first need. */
-export function crossReferencesOf(bill: Bill): CrossReferences {
+/** The terms and references of a bill, found on first need and without holding anybody up. */
+export function crossReferencesOf(bill: Bill): Promise<CrossReferences> {
   let found = known.get(bill);
   if (!found) {
-    found = { terms: definedTerms(bill), references: internalReferences(bill) };
+    found = find(bill);
     known.set(bill, found);
   }
   return found;
+}
+
+async function find(bill: Bill): Promise<CrossReferences> {
+  const terms = await inSlices(termSteps(bill), new Work());
+  const references = await inSlices(referenceSteps(bill), new Work());
+  return { terms: terms ?? [], references: references ?? [] };
 }
 
 /** Go to definition, find references, hover and rename: for defined terms, and for the bill's references to itself. */
@@ -34,9 +42,12 @@ export function registerCrossReferences(checker: Checker): vscode.Disposable {
     const bill = (await checker.check(document))?.check?.bill;
     if (!bill) return undefined;
     const offset = document.offsetAt(position);
-    const { terms, references } = crossReferencesOf(bill);
+    const { terms, references } = await crossReferencesOf(bill);
     const reference = references.find((one) => holds(one, offset));
-    const term = terms.find(({ name, uses }) => holds(name, offset) || uses.some((use) => holds(use, offset)));
+    const section = bill.sections.find((one) => holds(one, offset));
+    const term = terms.find(
+      (one) => holds(one.name, offset) || (section && one.usesIn(section).some((use) => holds(use, offset))),
+    );
     return { bill, offset, term, reference, references };
   };
   return vscode.Disposable.from(

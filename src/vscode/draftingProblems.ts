@@ -1,18 +1,22 @@
 import * as vscode from "vscode";
-import { draftingProblems } from "../bill/terms/draftingProblems.ts";
+import { draftingProblemSteps } from "../bill/terms/draftingProblems.ts";
+import { inSlices } from "../text/steps.ts";
 import type { Checker } from "./checker.ts";
 import { rangeOf } from "./ranges.ts";
 import type { Typing } from "./typing.ts";
 import { noticeL10n } from "./words.ts";
+import { Work } from "./work.ts";
 
 /** Slips that a draft shows by itself: references that lead nowhere, terms defined for nothing. Found when typing rests. */
 export function registerDraftingProblems(checker: Checker, typing: Typing): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection("lacuna-drafting");
-  const show = (document: vscode.TextDocument) => {
+  const show = async (document: vscode.TextDocument) => {
     const checked = checker.current(document);
     if (!checked || typing.paragraph(document)) return;
     const wanted = vscode.workspace.getConfiguration("lacuna", document.uri).get("draftingProblems", true);
-    const problems = wanted && checked.check ? draftingProblems(checked.check.bill) : [];
+    const work = new Work(() => checker.current(document) !== checked || document.isClosed);
+    const problems = wanted && checked.check ? await inSlices(draftingProblemSteps(checked.check.bill), work) : [];
+    if (!problems || work.cancelled()) return;
     collection.set(
       document.uri,
       problems.map((problem) => {
@@ -29,8 +33,8 @@ export function registerDraftingProblems(checker: Checker, typing: Typing): vsco
   };
   return vscode.Disposable.from(
     collection,
-    checker.onDidCheck(({ document }) => show(document)),
-    typing.onDidRest(show),
+    checker.onDidCheck(({ document }) => void show(document)),
+    typing.onDidRest((document) => void show(document)),
     checker.onDidClose((uri) => collection.delete(uri)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("lacuna.draftingProblems")) vscode.workspace.textDocuments.map(show);

@@ -1,4 +1,6 @@
 import type { Span } from "../../text/span.ts";
+import type { Citation } from "./citation.ts";
+import { citationsIn } from "./citationsIn.ts";
 
 /** A citation of current law with the address at which its publisher shows it. The span is in the text given. */
 export interface LawAddress extends Span {
@@ -7,9 +9,13 @@ export interface LawAddress extends Span {
 }
 
 interface Source {
-  /** Group 1 is the citation, without subunits. */
-  readonly find: RegExp;
-  readonly address: (citation: string) => string;
+  /** What a section's number looks like. */
+  readonly number: RegExp;
+  /** What the code is called where a citation names it. */
+  readonly code: RegExp;
+  /** Whether a bill of the state cites its own code by the number alone. */
+  readonly bare: boolean;
+  readonly address: (section: string) => string;
 }
 
 /**
@@ -18,7 +24,9 @@ interface Source {
  */
 const STATES: Readonly<Record<string, Source>> = {
   AZ: {
-    find: /\bsections?\s+(\d{1,2}-\d{1,4}(?:\.\d{2})?)\b(?!\s*,?\s*of\s+this\s+act)/gi,
+    number: /^\d{1,2}-\d{1,4}(?:\.\d{2})?$/,
+    code: /^(?:A\.R\.S\.|Arizona Revised Statutes)$/,
+    bare: true,
     address: (citation) => {
       const [title = "", section = ""] = citation.split("-");
       const [number = "", point] = section.split(".");
@@ -26,53 +34,68 @@ const STATES: Readonly<Record<string, Source>> = {
     },
   },
   DC: {
-    find: /\bD\.C\.\s+(?:Official\s+)?Code\s+§+\s*(\d{1,2}-\d+(?:\.\d+[a-z]?)?)/g,
+    number: /^\d{1,2}-\d+(?:\.\d+[a-z]?)?$/,
+    code: /^D\.C\. (?:Official )?Code$/,
+    bare: false,
     address: (citation) => `https://code.dccouncil.gov/us/dc/council/code/sections/${citation}`,
   },
   MN: {
-    find: /\bMinnesota\s+Statutes(?:\s+\d{4})?,?\s+(?:section\s+)?(\d{1,3}[A-Z]?\.\d{2,4})/g,
+    number: /^\d{1,3}[A-Z]?\.\d{2,4}$/,
+    code: /^Minnesota Statutes$/,
+    bare: true,
     address: (citation) => `https://www.revisor.mn.gov/statutes/cite/${citation}`,
   },
   MO: {
-    find: /\b(?:sections?|RSMo)\s+(\d{1,3}\.\d{3,4})\b/gi,
+    number: /^\d{1,3}\.\d{3,4}$/,
+    code: /^RSMo$/,
+    bare: true,
     address: (citation) => `https://revisor.mo.gov/main/OneSection.aspx?section=${citation}`,
   },
   NC: {
-    find: /\bG\.S\.\s+(\d{1,3}[A-Z]?-\d+(?:\.\d+[A-Z]?)?)/g,
+    number: /^\d{1,3}[A-Z]?-\d+(?:\.\d+[A-Z]?)?$/,
+    code: /^(?:G\.S\.|General Statutes)$/,
+    bare: false,
     address: (citation) =>
       `https://www.ncleg.gov/EnactedLegislation/Statutes/HTML/BySection/Chapter_${citation.split("-")[0]}/GS_${citation}.html`,
   },
   OH: {
-    find: /\bsections?\s+(\d{3,4}\.\d{2,3})\b/gi,
+    number: /^\d{3,4}\.\d{2,3}$/,
+    code: /^(?:R\.C\.|Revised Code)$/,
+    bare: true,
     address: (citation) => `https://codes.ohio.gov/ohio-revised-code/section-${citation}`,
   },
   VA: {
-    find: /§+\s*(\d{1,2}\.\d-\d+(?:\.\d+)?(?::\d+)?)/g,
+    number: /^\d{1,2}\.\d-\d+(?:\.\d+)?(?::\d+)?$/,
+    code: /^(?:Va\. Code|Code of Virginia)$/,
+    bare: true,
     address: (citation) => `https://law.lis.virginia.gov/vacode/${citation}/`,
   },
   WA: {
-    find: /\bRCW\s+(\d{1,2}[A-Z]?\.\d{2,3}[A-Z]?\.\d{3,4})/g,
+    number: /^\d{1,2}[A-Z]?\.\d{2,3}[A-Z]?\.\d{3,4}$/,
+    code: /^RCW$/,
+    bare: false,
     address: (citation) => `https://app.leg.wa.gov/RCW/default.aspx?cite=${citation}`,
   },
 };
 
-const UNITED_STATES = /\b(\d{1,2})\s+(?:U\.?\s?S\.?\s?C\.?|USC)\s+(?:§+\s*)?(\d+[a-z]?(?:-\d+)?)/g;
-const UNITED_STATES_PROSE =
-  /\bsection\s+(\d+[a-z]?(?:-\d+)?)(?:\([^()]{1,5}\))*\s+of\s+title\s+(\d{1,2}),\s+United\s+States\s+Code/gi;
+const UNITED_STATES = /^(\d{1,2})\s*U\.?\s?S\.?\s?C\.?(?:A\.?)?$/;
 
 /** Citations in a text whose law has a known address; the state's own only in a bill of that state. */
 export function lawAddresses(text: string, jurisdiction: string | null): readonly LawAddress[] {
-  const found: LawAddress[] = [];
-  const add = (match: RegExpMatchArray, citation: string, address: string) =>
-    found.push({ start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, citation, address });
-  const federal = (title: string, section: string) =>
-    `https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title${title}-section${section}`;
-  for (const match of text.matchAll(UNITED_STATES))
-    add(match, `${match[1]} U.S.C. ${match[2]}`, federal(match[1] ?? "", match[2] ?? ""));
-  for (const match of text.matchAll(UNITED_STATES_PROSE))
-    add(match, `${match[2]} U.S.C. ${match[1]}`, federal(match[2] ?? "", match[1] ?? ""));
+  return addressesOf(citationsIn(text), jurisdiction);
+}
+
+/** The same for citations that are read already. A note to a section is another text than the section: it has no address. */
+export function addressesOf(citations: readonly Citation[], jurisdiction: string | null): readonly LawAddress[] {
   const source = STATES[jurisdiction ?? ""];
-  for (const match of source ? text.matchAll(source.find) : [])
-    if (match[1]) add(match, match[1], source?.address(match[1]) ?? "");
-  return found.sort((a, b) => a.start - b.start);
+  return citations.flatMap(({ kind, title, section, start, end }) => {
+    if (kind !== "code" || section === null) return [];
+    const federal = UNITED_STATES.exec(title ?? "")?.[1];
+    if (federal) {
+      const address = `https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title${federal}-section${section}`;
+      return [{ start, end, citation: `${federal} U.S.C. ${section}`, address }];
+    }
+    if (!source?.number.test(section) || !(title === null ? source.bare : source.code.test(title))) return [];
+    return [{ start, end, citation: section, address: source.address(section) }];
+  });
 }

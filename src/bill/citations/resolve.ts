@@ -43,10 +43,21 @@ export function resolveCitation(bill: Bill, citation: Citation, from: CitedFrom)
   return null;
 }
 
+const numbered = new WeakMap<Bill, ReadonlyMap<string, BillSection>>();
+
+/** The bill's sections by their numbers; of two with one number the first. */
+function byNumber(bill: Bill): ReadonlyMap<string, BillSection> {
+  let map = numbered.get(bill);
+  if (!map) {
+    map = new Map(bill.sections.toReversed().map((section) => [section.number.toLowerCase(), section]));
+    numbered.set(bill, map);
+  }
+  return map;
+}
+
 function inAct(bill: Bill, citation: Citation): Resolved | null {
   if (citation.section === null) return null;
-  const number = citation.section.toLowerCase();
-  const section = bill.sections.find((entry) => entry.number.toLowerCase() === number);
+  const section = byNumber(bill).get(citation.section.toLowerCase());
   if (!section) return null;
   if (!citation.units.length) return { section, law: null, provision: null, span: section.headingSpan };
   for (const law of section.body.laws) {

@@ -1,7 +1,9 @@
 import type { Span } from "../../text/span.ts";
-import type { Bill, BillSection, LawSection } from "../types.ts";
+import { finish, type Steps } from "../../text/steps.ts";
+import type { Bill, BillSection, LawSection, SectionBody } from "../types.ts";
 import { changeAt } from "./changeAt.ts";
-import { TermFinder } from "./termFinder.ts";
+import { type Definition, definitionsIn } from "./definitions.ts";
+import { TermFinder, type TermHit } from "./termFinder.ts";
 
 /** One place where a defined term stands. Spans are in the original draft. */
 export interface TermUse extends Span {
@@ -11,7 +13,7 @@ export interface TermUse extends Span {
 }
 
 /** A term that the draft defines, with every later or earlier place that means it. */
-export interface DefinedTerm {
+export class DefinedTerm {
   /** As the definition writes it, without quotation marks. */
   readonly term: string;
   /** The term inside its quotation marks. */
@@ -19,80 +21,114 @@ export interface DefinedTerm {
   /** The sentence that defines it, cut after some lines; as a reader sees it. */
   readonly definition: string;
   /** Whether the definition holds in its section of law only ("as used in this section"), in this act, or beyond it. */
-  readonly scope: "section" | "act" | "code";
-  readonly uses: readonly TermUse[];
+  readonly scope: Definition["scope"];
+  readonly #places: readonly PlacedUse[];
+
+  constructor({ section, definition }: Placed, places: readonly PlacedUse[]) {
+    this.term = definition.term;
+    this.definition = definition.words;
+    this.scope = definition.scope;
+    this.name = useOf(section, definition, changeAt(section, definition.start) === "kept" ? "kept" : "inserted");
+    this.#places = places;
+  }
+
+  get isUsed(): boolean {
+    return this.#places.length > 0;
+  }
+
+  /** The places where it is used; worked out anew when asked for, which most terms never are. */
+  get uses(): readonly TermUse[] {
+    return this.#places.map(({ section, hit }) => useOf(section, hit, hit.change));
+  }
+
+  /** The places in one bill section where it is used. */
+  usesIn(section: BillSection): readonly TermUse[] {
+    return this.#places.filter((place) => place.section === section).map(({ hit }) => useOf(section, hit, hit.change));
+  }
 }
 
-const DEFINITION =
-  /(["“])([^"”“\n]{2,80})["”](?=\s*,?\s*(?:(?:and|or)\s+["“][^"”“\n]{2,80}["”]\s*,?\s*)?(?:as\s+used\s+in\s+[^,.;]{1,60},\s*)?(?:means?|includes?|shall\s+mean|shall\s+have\s+the\s+(?:same\s+)?meaning|(?:has|have)\s+the\s+(?:same\s+)?meanings?|refers?\s+to|is\s+defined)\b)/g;
-const SCOPE =
-  /\b(?:used\s+in|purposes\s+of|under|of|in)\s+this\s+(section|subsection|act|chapter|title|article|part|subchapter|code)\b/gi;
-/** No definition is shown in more words than this. */
-const LONGEST = 600;
+/** Places of terms in sections still in use, with the finder that found them. */
+const known = new WeakMap<SectionBody, { readonly finder: TermFinder; readonly hits: readonly PlacedHit[] }>();
+/** The finder of a bill's terms, by the first section that defines one. */
+const finders = new WeakMap<SectionBody, { readonly terms: string; readonly finder: TermFinder }>();
 
-interface Found {
-  readonly section: BillSection;
+interface PlacedHit extends TermHit {
   readonly law: LawSection;
-  readonly term: string;
-  readonly start: number;
-  readonly end: number;
-  readonly definition: string;
-  readonly scope: DefinedTerm["scope"];
+  readonly change: TermUse["change"];
+}
+
+interface PlacedUse {
+  readonly section: BillSection;
+  readonly hit: PlacedHit;
+}
+
+interface Placed {
+  readonly section: BillSection;
+  readonly definition: Definition;
 }
 
 /** The terms a bill defines, in reading order. Struck definitions and struck uses do not count. */
 export function definedTerms(bill: Bill): readonly DefinedTerm[] {
-  const found = bill.sections.flatMap(definitionsIn);
-  if (found.length === 0) return [];
-  const finder = new TermFinder(found.map(({ term }) => term));
-  const meant = meaning(found);
-  const uses = found.map((): TermUse[] => []);
-  for (const section of bill.sections) {
-    for (const law of section.body.laws) {
-      for (const hit of finder.in(section.body.text, law.start, law.end)) {
-        const change = changeAt(section, hit.start);
-        if (change !== "kept" && change !== "inserted") continue;
-        const index = meant(hit.terms, law);
-        const definition = index === undefined ? undefined : found[index];
-        if (index === undefined || (definition?.section === section && definition.start === hit.start)) continue;
-        uses[index]?.push(useOf(section, hit, change));
-      }
-    }
-  }
-  return found.map(({ section, term, start, end, definition, scope }, index) => {
-    const change = changeAt(section, start) === "kept" ? "kept" : "inserted";
-    return { term, name: useOf(section, { start, end }, change), definition, scope, uses: uses[index] ?? [] };
-  });
+  return finish(termSteps(bill));
 }
 
-function definitionsIn(section: BillSection): Found[] {
-  const { text, laws } = section.body;
-  const out: Found[] = [];
-  for (const law of laws) {
-    if (!/["“]/.test(text)) continue;
-    const scope = scopes(text, law, section);
-    DEFINITION.lastIndex = law.start;
-    for (let match = DEFINITION.exec(text); match && match.index < law.end; match = DEFINITION.exec(text)) {
-      const term = (match[2] ?? "").trim();
-      const start = match.index + 1;
-      const change = changeAt(section, start);
-      if (!term || change === "deleted") continue;
-      const end = start + (match[2] ?? "").length;
-      out.push({
-        ...{ section, law, term, start, end },
-        definition: sentenceFrom(text, match.index, law.end),
-        scope: scope(match.index + match[0].length + 60),
-      });
-    }
+/** `definedTerms` in steps. After an edit only the edited section is looked through again. */
+export function* termSteps(bill: Bill): Steps<readonly DefinedTerm[]> {
+  const found: Placed[] = [];
+  for (const section of bill.sections) {
+    for (const definition of definitionsIn(section)) found.push({ section, definition });
+    yield;
   }
-  return out;
+  const first = found[0];
+  if (!first) return [];
+  const finder = finderOf(first.section.body, found);
+  const meant = meaning(found.map(({ definition }) => definition));
+  const uses = found.map((): PlacedUse[] => []);
+  for (const section of bill.sections) {
+    for (const hit of hitsIn(section, finder)) {
+      const index = meant(hit.terms, hit.law);
+      const own = index === undefined ? undefined : found[index];
+      if (index === undefined || (own?.section === section && own.definition.start === hit.start)) continue;
+      uses[index]?.push({ section, hit });
+    }
+    yield;
+  }
+  return found.map((placed, index) => new DefinedTerm(placed, uses[index] ?? []));
+}
+
+function finderOf(body: SectionBody, found: readonly Placed[]): TermFinder {
+  const names = found.map(({ definition }) => definition.term);
+  const terms = names.join("\n");
+  let entry = finders.get(body);
+  if (entry?.terms !== terms) {
+    entry = { terms, finder: new TermFinder(names) };
+    finders.set(body, entry);
+  }
+  return entry.finder;
+}
+
+function hitsIn(section: BillSection, finder: TermFinder): readonly PlacedHit[] {
+  const { body } = section;
+  let entry = known.get(body);
+  if (entry?.finder !== finder) {
+    const hits: PlacedHit[] = [];
+    for (const law of body.laws) {
+      for (const hit of finder.in(body.text, law.start, law.end)) {
+        const change = changeAt(section, hit.start);
+        if (change === "kept" || change === "inserted") hits.push({ ...hit, law, change });
+      }
+    }
+    entry = { finder, hits };
+    known.set(body, entry);
+  }
+  return entry.hits;
 }
 
 /** The definition that a use means: that of its own section of law, else the last one that reaches beyond its section. */
-function meaning(found: readonly Found[]): (terms: readonly number[], law: LawSection) => number | undefined {
-  const known = new Map<readonly number[], { readonly own: Map<LawSection, number>; wide: number | undefined }>();
+function meaning(found: readonly Definition[]): (terms: readonly number[], law: LawSection) => number | undefined {
+  const of = new Map<readonly number[], { readonly own: Map<LawSection, number>; readonly wide: number | undefined }>();
   return (terms, law) => {
-    let entry = known.get(terms);
+    let entry = of.get(terms);
     if (!entry) {
       const own = new Map<LawSection, number>();
       let wide: number | undefined;
@@ -102,31 +138,10 @@ function meaning(found: readonly Found[]): (terms: readonly number[], law: LawSe
         if (definition?.scope !== "section") wide = index;
       }
       entry = { own, wide };
-      known.set(terms, entry);
+      of.set(terms, entry);
     }
     return entry.own.get(law) ?? entry.wide;
   };
-}
-
-/** Says for rising offsets where a definition holds, by the last words that say so before it or right behind it. */
-function scopes(text: string, law: LawSection, section: BillSection): (offset: number) => DefinedTerm["scope"] {
-  const said = Array.from(text.slice(law.start, law.end).matchAll(SCOPE));
-  let next = 0;
-  let last = "";
-  return (offset) => {
-    for (; next < said.length && law.start + (said[next]?.index ?? 0) < offset; next++)
-      last = said[next]?.[1]?.toLowerCase() ?? "";
-    if (last === "section" || last === "subsection") return "section";
-    if (last === "act") return "act";
-    return last || section.action === "amend" || section.action === "add" ? "code" : "act";
-  };
-}
-
-function sentenceFrom(text: string, from: number, end: number): string {
-  const rest = text.slice(from, Math.min(end, from + LONGEST));
-  const stop = /[.;](?=\s|$)|\n\s*\n|\n[^\n]{0,12}["“]/.exec(rest);
-  const sentence = rest.slice(0, stop ? stop.index : rest.length).replace(/\s+/g, " ");
-  return stop || rest.length < LONGEST ? sentence : `${sentence} …`;
 }
 
 function useOf(section: BillSection, { start, end }: Span, change: TermUse["change"]): TermUse {

@@ -87,10 +87,11 @@ describe("internal references", () => {
 `);
     const found = internalReferences(bill);
     expect(found.map(({ text, target }) => [text, target !== null])).toEqual([
-      ["1", true],
+      ["Sections 1", true],
       ["2", true],
-      ["9", false],
+      ["9 of this act", false],
     ]);
+    expect(draftingProblems(bill).map(({ args }) => args)).toEqual([["9"]]);
   });
 
   it("leads from the outer unit to the inner one", () => {
@@ -125,5 +126,50 @@ describe("drafting problems", () => {
 (b) See section 44 of this act.
 `);
     expect(draftingProblems(bill)).toEqual([]);
+  });
+});
+
+describe("terms that are used as defined and are not", () => {
+  const undefinedIn = (body: string) =>
+    draftingProblems(read(body)).flatMap(({ code, args }) => (code === "bill.undefined-term" ? [args[0]] : []));
+
+  it("follows “as defined in” to the place, where the draft shows it", () => {
+    const draft = (definition: string) => `**Section 1.** (NEW) ${definition}
+
+**Sec. 2.** (NEW) A lessee, as defined in section 1 of this act, shall keep the fences in repair.
+`;
+    expect(undefinedIn(draft("A town shall keep its bridges."))).toEqual(["lessee"]);
+    expect(undefinedIn(draft('"Lessee" means a person who holds land under a lease.'))).toEqual([]);
+    expect(undefinedIn(draft("For purposes of this act, a lessee is defined as one who holds land."))).toEqual([]);
+  });
+
+  it("says nothing where the place is law that the draft does not show", () => {
+    expect(
+      undefinedIn("**Section 1.** (NEW) A lessee, as defined in section 47a-1 of the general statutes, shall pay.\n"),
+    ).toEqual([]);
+  });
+
+  const CAPITALS = `**Section 1.** (NEW) As used in this act: (1) "Lessee" means a person who holds land; and (2) "Fence" means a fence of wood.
+
+**Sec. 2.** (NEW) (a) A Lessee shall keep each Fence in repair. (b) A Lessee may be paid from the Reserve. What the Reserve holds when a Fence falls belongs to the Lessee.
+`;
+  it("misses a capitalised term only where the draft writes its terms so and the term comes from nowhere", () => {
+    expect(undefinedIn(CAPITALS)).toEqual(["Reserve"]);
+    expect(undefinedIn(CAPITALS.replace("(a) A", "(a) There is a Reserve. A"))).toEqual([]);
+    expect(undefinedIn(CAPITALS.replace("from the Reserve", "from the Harbor Reserve"))).toEqual([]);
+    expect(undefinedIn(CAPITALS.replace('"Lessee"', '"lessee"').replace('"Fence"', '"fence"'))).toEqual([]);
+  });
+});
+
+describe("after an edit", () => {
+  it("terms and references are as when the draft is read anew", () => {
+    const before = read(SHELTERS);
+    const text = before.source.replace("young people", "young persons").replace("section 7", "section 8");
+    const next = { text, format: before.format, name: "test" };
+    draftingProblems(before);
+    const after = readBill(next, { previous: before });
+    expect(draftingProblems(after)).toEqual(draftingProblems(readBill(next)));
+    const shown = (bill: ReturnType<typeof readBill>) => definedTerms(bill).map(({ name, uses }) => [name, uses]);
+    expect(shown(after)).toEqual(shown(readBill(next)));
   });
 });
