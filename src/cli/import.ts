@@ -9,7 +9,8 @@ import { print } from "./output.ts";
 const HELP = `lacuna import FILE [options]
 
 Turns a Word document (.docx), a web page (.html, .htm) or a bill in XML into a Markdown draft. Every insertion and
-deletion is kept, as <ins> and <del> or underline and strike; what could not be kept is said on standard error.
+deletion is kept, as <ins> and <del> or underline and strike; comments and footnotes become notes that are not read as
+law. What could not be kept is said on standard error.
 
   -o, --out FILE      write the draft to this file instead of printing; never replaces a file without --force
   --force             replace the file
@@ -43,5 +44,5 @@ export function importDraft(args: readonly string[]): number {
   }
   print(markdown, { file: values.out });
   for (const notice of notices) process.stderr.write(`${file}: ${noticeText(notice)}\n`);
-  return notices.length ? 1 : 0;
+  return notices.some(({ code }) => code === "import.not-kept") ? 1 : 0;
 }

@@ -1,16 +1,19 @@
 import { SaxesParser } from "saxes";
 import { DocxError } from "./docxError.ts";
+import { noteLook, type RunLook } from "./docxLooks.ts";
+import { NOTES, type NoteMarks } from "./docxNotes.ts";
 import type { Numbering } from "./docxNumbering.ts";
+import { symbolOf } from "./docxSymbols.ts";
+import { type Piece, piecesMarkdown } from "./toMarkdown.ts";
 
 /** Parts of a document that Markdown cannot hold, by element, as people call them. */
 const LOST: Readonly<Record<string, string>> = {
-  "w:commentReference": "comments",
-  "w:footnoteReference": "footnotes",
-  "w:endnoteReference": "endnotes",
   "w:drawing": "pictures",
   "w:pict": "pictures",
-  "w:txbxContent": "text boxes",
   "w:object": "embedded objects",
+  "w:altChunk": "embedded documents",
+  "w:subDoc": "embedded documents",
+  "m:oMath": "formulas",
 };
 
 /** Elements whose words are tracked as new or as struck. */
@@ -21,131 +24,370 @@ const TRACKED: Readonly<Record<string, "ins" | "del">> = {
   "w:moveFrom": "del",
 };
 
-/** How a run of words looks; what a style or the run itself does not say is undefined. */
-export interface RunLook {
-  underline?: boolean;
-  strike?: boolean;
-  capitals?: boolean;
-  hidden?: boolean;
+/** Elements that hold how something looked before, or say the same again. */
+const PASSED_OVER = /^(?:w:\w+Change|mc:Fallback)$/;
+
+/** What is needed to read a part of a Word document. */
+export interface WordContext {
+  readonly numbering: Numbering;
+  readonly looks: ReadonlyMap<string, RunLook>;
+  /** Underline and strike are the bill's own marks, so tracked changes are changes of the draft. */
+  readonly marksChanges: boolean;
+  readonly notes: NoteMarks;
+  /** Counts what is left out. */
+  lose(what: string): void;
 }
 
-/** Properties of a run, by element. */
-const LOOKS: Readonly<Record<string, keyof RunLook>> = {
-  "w:u": "underline",
-  "w:strike": "strike",
-  "w:dstrike": "strike",
-  "w:caps": "capitals",
-  "w:smallCaps": "capitals",
-  "w:vanish": "hidden",
-};
-
-/** Notes what a property of a run says of its look; other elements say nothing. */
-export function noteLook(look: RunLook, name: string, value: string): void {
-  const key = LOOKS[name];
-  if (!key) return;
-  const on = value !== "0" && value !== "false" && value !== "none";
-  // A struck run is struck, however its other strike is set.
-  look[key] = on || (name === "w:dstrike" && look.strike === true);
-}
-
-/** The words of `word/document.xml` as Markdown, and what was left out, by kind. */
-export function documentMarkdown(
+/** The words of a part with paragraphs as Markdown blocks. `each` is told of every element that ends, with the blocks so far. */
+export function readWordPart(
   xml: string,
-  numbering: Numbering,
-  looks: ReadonlyMap<string, RunLook> = new Map(),
-): { readonly markdown: string; readonly lost: ReadonlyMap<string, number> } {
-  const out: string[] = [];
-  const lost = new Map<string, number>();
-  const tracked: ("ins" | "del")[] = [];
-  let paragraph = "";
-  let open = "";
-  let style = "";
-  let list = "";
-  let level = 0;
-  let run: RunLook = {};
-  let paragraphLook: RunLook = {};
-  let inRunProperties = false;
-  let inText = false;
-  let skip = 0;
-  let cells = 0;
-
-  const put = (text: string) => {
-    const look = { ...paragraphLook, ...run };
-    if (look.hidden) return;
-    const words = look.capitals ? text.toUpperCase() : text;
-    const mark = tracked.at(-1) ?? (look.strike ? "s" : look.underline ? "u" : "");
-    if (mark !== open) {
-      if (open) paragraph += `</${open}>`;
-      if (mark) paragraph += `<${mark}>`;
-      open = mark;
-    }
-    paragraph += words.replace(/[<&]/g, (sign) => (sign === "<" ? "&lt;" : "&amp;"));
-  };
-  const endParagraph = () => {
-    if (open) paragraph += `</${open}>`;
-    open = "";
-    const own = list ? { list, level } : numbering.styleList(style);
-    const label = paragraph.trim() && own && own.list !== "0" ? numbering.next(own.list, own.level) : "";
-    const heading = numbering.headingLevel(style);
-    const text = [label, paragraph.trim()].filter(Boolean).join(" ");
-    if (text) out.push(heading ? `${"#".repeat(heading)} ${text}` : text);
-    paragraph = "";
-    style = "";
-    paragraphLook = {};
-    list = "";
-    level = 0;
-  };
-
+  context: WordContext,
+  each: (name: string, attributes: Readonly<Record<string, string>>, blocks: string[]) => void = () => undefined,
+): readonly string[] {
+  const reader = new WordReader(context);
   const parser = new SaxesParser();
+  const open: Readonly<Record<string, string>>[] = [];
   parser.on("error", (error) => {
-    throw new DocxError(`The Word document is damaged: ${error.message}`);
+    throw new DocxError(`The Word document is damaged: ${error.message.replace(/\s+/g, " ").slice(0, 80)}.`);
+  });
+  parser.on("doctype", () => {
+    throw new DocxError("The Word document defines entities of its own, which Word never writes; it is not read.");
   });
   parser.on("opentag", ({ name, attributes }) => {
-    const kind = LOST[name];
-    if (kind) lost.set(kind, (lost.get(kind) ?? 0) + 1);
-    // A text box repeats its words in a fallback; neither stands in the bill's own order.
-    if (name === "w:txbxContent" || name === "mc:Fallback") skip++;
-    if (skip) return;
-    const value = attributes["w:val"] ?? "";
-    const change = TRACKED[name];
-    if (change && !inRunProperties) tracked.push(change);
-    else if (name === "w:pStyle") {
-      style = value;
-      // A heading is underlined to be seen, not because its words are new.
-      paragraphLook = numbering.headingLevel(value) ? {} : (looks.get(value) ?? {});
-    } else if (name === "w:rStyle") run = { ...looks.get(value), ...run };
-    else if (name === "w:numId") list = value;
-    else if (name === "w:ilvl") level = Number(value) || 0;
-    else if (name === "w:r") run = {};
-    else if (name === "w:rPr") inRunProperties = true;
-    else if (inRunProperties && LOOKS[name]) noteLook(run, name, value);
-    else if (name === "w:t" || name === "w:delText") inText = true;
-    else if (name === "w:tab") put(" ");
-    else if (name === "w:br" || name === "w:cr") put("\n");
-    else if (name === "w:noBreakHyphen") put("-");
-    else if (name === "w:tc") cells++;
+    open.push(attributes);
+    reader.opens(name, attributes);
   });
   parser.on("closetag", ({ name }) => {
-    if (name === "w:txbxContent" || name === "mc:Fallback") skip--;
-    if (skip > 0) return;
-    if (TRACKED[name] && !inRunProperties) tracked.pop();
-    else if (name === "w:rPr") inRunProperties = false;
-    else if (name === "w:t" || name === "w:delText") inText = false;
-    else if (name === "w:tc") {
-      cells--;
-      if (paragraph.trim()) put(" ");
-    } else if (name === "w:p" && cells === 0) endParagraph();
-    else if (name === "w:p") put(" ");
-    else if (name === "w:tr") endParagraph();
+    reader.closes(name);
+    each(name, open.pop() ?? {}, reader.blocks);
   });
-  parser.on("text", (text) => {
-    if (inText && !skip) put(text);
-  });
+  parser.on("text", (text) => reader.text(text));
   try {
     parser.write(xml).close();
   } catch (error) {
     throw error instanceof DocxError ? error : new DocxError("The Word document is damaged and cannot be read.");
   }
-  endParagraph();
-  return { markdown: `${out.join("\n\n")}\n`, lost };
+  reader.ends();
+  return reader.blocks;
+}
+
+class WordReader {
+  readonly blocks: string[] = [];
+  readonly #context: WordContext;
+  readonly #tracked: ("ins" | "del")[] = [];
+  #paragraph = newParagraph();
+  /** Paragraphs of a table's row that stand on one line. */
+  #row: string[] = [];
+  /** Cells open at once, and whether the innermost already holds a paragraph. */
+  #cells = 0;
+  #cellFilled = false;
+  #run: RunLook = {};
+  #inParagraphProperties = false;
+  #inRunProperties = false;
+  #inText = false;
+  #links = 0;
+  /** Elements open that are passed over, the one that began it included. */
+  #skip = 0;
+  #placeholder = false;
+  /** For each drawing open, whether it holds a text box. */
+  readonly #drawings: { box: boolean }[] = [];
+  /** The outermost text box open: the paragraph it hangs in, its own words, and how many boxes are open. */
+  #box: { readonly around: Paragraph; words: string; depth: number } | null = null;
+  /** For each choice between renderings: whether one was taken. */
+  readonly #choices: boolean[] = [];
+
+  constructor(context: WordContext) {
+    this.#context = context;
+  }
+
+  opens(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#skip || this.#isPassedOver(name)) {
+      this.#skip++;
+      return;
+    }
+    const value = attributes["w:val"] ?? "";
+    if (this.#inRunProperties) this.#runProperty(name, value);
+    else if (this.#inParagraphProperties) this.#paragraphProperty(name, value);
+    else this.#content(name, attributes);
+  }
+
+  #isPassedOver(name: string): boolean {
+    if (PASSED_OVER.test(name)) return true;
+    if (name === "mc:AlternateContent") this.#choices.push(false);
+    else if (name === "mc:Choice") {
+      if (this.#choices.at(-1)) return true;
+      this.#choices[this.#choices.length - 1] = true;
+    } else if (name === "w:sdtContent" && this.#placeholder) {
+      this.#placeholder = false;
+      this.#context.lose("empty fields");
+      return true;
+    }
+    return false;
+  }
+
+  #runProperty(name: string, value: string): void {
+    const change = TRACKED[name];
+    if (change && this.#inParagraphProperties) this.#paragraph.mark = change;
+    else if (name === "w:rStyle") this.#run = { ...this.#context.looks.get(value), ...this.#run };
+    else noteLook(this.#run, name, value);
+  }
+
+  #paragraphProperty(name: string, value: string): void {
+    const { numbering, looks } = this.#context;
+    if (name === "w:pStyle") {
+      this.#paragraph.style = value;
+      // A heading is underlined to be seen, not because its words are new.
+      this.#paragraph.look = numbering.headingLevel(value) ? {} : (looks.get(value) ?? {});
+    } else if (name === "w:numId") this.#paragraph.list = value;
+    else if (name === "w:ilvl") this.#paragraph.level = Number(value) || 0;
+    else if (name === "w:rPr") this.#inRunProperties = true;
+  }
+
+  #content(name: string, attributes: Readonly<Record<string, string>>): void {
+    const change = TRACKED[name];
+    if (change) this.#tracked.push(change);
+    switch (name) {
+      case "w:pPr":
+        this.#inParagraphProperties = true;
+        break;
+      case "w:r":
+        this.#run = {};
+        break;
+      case "w:rPr":
+        this.#inRunProperties = true;
+        break;
+      case "w:t":
+      case "w:delText":
+        this.#inText = true;
+        break;
+      case "w:tab":
+      case "w:ptab":
+        this.#put(" ");
+        break;
+      case "w:br":
+      case "w:cr":
+        this.#put("\n");
+        break;
+      case "w:noBreakHyphen":
+        this.#put("-");
+        break;
+      case "w:sym": {
+        const sign = symbolOf(attributes["w:font"] ?? "", attributes["w:char"] ?? "");
+        if (sign) this.#put(sign);
+        else this.#context.lose("symbols");
+        break;
+      }
+      case "w:hyperlink":
+        this.#links++;
+        break;
+      case "w:showingPlcHdr":
+        this.#placeholder = true;
+        break;
+      case "w:tbl":
+        if (this.#cells) this.#endRow();
+        break;
+      case "w:tc":
+        this.#cells++;
+        this.#cellFilled = false;
+        break;
+      case "w:drawing":
+      case "w:pict":
+        this.#drawings.push({ box: false });
+        break;
+      case "w:txbxContent":
+        this.#opensBox();
+        break;
+      case "w:commentRangeStart":
+        this.#context.notes.opensAnchor(attributes["w:id"] ?? "");
+        break;
+      case "w:commentRangeEnd":
+        this.#context.notes.closesAnchor(attributes["w:id"] ?? "");
+        break;
+      default: {
+        if (NOTES.has(name)) {
+          const markup = this.#context.notes.markOf(name, attributes["w:id"] ?? "");
+          if (markup) this.#paragraph.pieces.push({ markup });
+          else this.#context.lose(NOTES.get(name) ?? name);
+        } else if (LOST[name]) this.#context.lose(LOST[name]);
+      }
+    }
+  }
+
+  closes(name: string): void {
+    if (this.#skip) {
+      this.#skip--;
+      return;
+    }
+    if (this.#inRunProperties) {
+      if (name === "w:rPr") this.#inRunProperties = false;
+      return;
+    }
+    if (this.#inParagraphProperties) {
+      if (name === "w:pPr") this.#inParagraphProperties = false;
+      return;
+    }
+    if (TRACKED[name]) this.#tracked.pop();
+    switch (name) {
+      case "w:t":
+      case "w:delText":
+        this.#inText = false;
+        break;
+      case "w:hyperlink":
+        this.#links--;
+        break;
+      case "w:sdt":
+        this.#placeholder = false;
+        break;
+      case "w:p":
+        this.#endParagraph();
+        break;
+      case "w:tc":
+        this.#cells--;
+        // What follows in an outer cell begins a line of its own behind an inner table.
+        this.#cellFilled = true;
+        break;
+      case "w:tr":
+        this.#endRow();
+        break;
+      case "w:drawing":
+      case "w:pict":
+        if (!this.#drawings.pop()?.box) this.#context.lose("pictures");
+        break;
+      case "w:txbxContent":
+        this.#closesBox();
+        break;
+      case "mc:AlternateContent":
+        this.#choices.pop();
+        break;
+    }
+  }
+
+  text(text: string): void {
+    if (this.#inText && !this.#skip) this.#put(text);
+  }
+
+  ends(): void {
+    this.#endParagraph();
+    this.#endRow();
+  }
+
+  #put(text: string): void {
+    const look = { ...this.#paragraph.look, ...this.#run };
+    if (look.hidden) {
+      this.#context.lose("hidden words");
+      return;
+    }
+    // A raised number is a note's, or a fence around a committee's words.
+    if (look.raised && /^\s*\d{1,2}\s*$/.test(text)) {
+      this.#context.lose("note numbers");
+      return;
+    }
+    const words = look.capitals ? text.toUpperCase() : text;
+    const tag = this.#tagOf(look);
+    if (tag === null) {
+      this.#context.lose("passages inserted and struck again");
+      return;
+    }
+    this.#context.notes.anchors(words);
+    const { pieces } = this.#paragraph;
+    const last = pieces.at(-1);
+    if (last && "words" in last && last.tag === tag) pieces[pieces.length - 1] = { words: last.words + words, tag };
+    else pieces.push({ words, tag });
+  }
+
+  /** How words stand; null for words that are neither in the law now nor in the bill. */
+  #tagOf(look: RunLook): "" | "ins" | "del" | "u" | "s" | null {
+    const underline = look.underline && !this.#links;
+    const { marksChanges } = this.#context;
+    const tracked = this.#tracked.at(-1) ?? "";
+    if (tracked === "del" && (this.#tracked.includes("ins") || (marksChanges && underline && !look.strike)))
+      return null;
+    // A passage of the law that the bill strikes, put into the draft under tracking.
+    if (tracked === "ins" && look.strike) return "del";
+    return tracked || (look.strike ? "s" : underline ? "u" : "");
+  }
+
+  #endParagraph(): void {
+    const { numbering } = this.#context;
+    const { pieces, style, list, level, mark } = this.#paragraph;
+    this.#paragraph = newParagraph();
+    const own = list ? { list, level } : numbering.styleList(style);
+    if (!pieces.some((piece) => "markup" in piece || piece.words.trim())) return;
+    // A table of contents says again what stands in the document.
+    if (/^toc\s?\d$/i.test(style)) {
+      this.#context.lose("lines of a table of contents");
+      return;
+    }
+    const label = own && own.list !== "0" ? numbering.next(own.list, own.level) : "";
+    // The number of a paragraph that is new as a whole is new with it.
+    const whole = mark && pieces.every((piece) => "markup" in piece || piece.tag === mark || !piece.words.trim());
+    const words = trimmed(pieces);
+    const text = piecesMarkdown(label ? [{ words: `${label} `, tag: whole ? mark : "" }, ...words] : words);
+    const heading = this.#cells ? 0 : numbering.headingLevel(style);
+    const block = heading ? `${"#".repeat(heading)} ${text}` : text;
+    const box = this.#box;
+    if (box) box.words += `${box.words && " "}${block}`;
+    else if (this.#cells === 0) this.blocks.push(block);
+    else {
+      if (this.#cellFilled) this.#endRow();
+      this.#row.push(block);
+      this.#cellFilled = true;
+    }
+  }
+
+  #endRow(): void {
+    if (this.#row.length) this.blocks.push(this.#row.join(" "));
+    this.#row = [];
+  }
+
+  /** A text box stands beside the bill's own order: its words become a note where it hangs. */
+  #opensBox(): void {
+    for (let i = this.#drawings.length - 1; i >= 0; i--) {
+      const drawing = this.#drawings[i];
+      if (!drawing || drawing.box) break;
+      drawing.box = true;
+    }
+    if (this.#box) {
+      this.#endParagraph();
+      this.#box.depth++;
+      return;
+    }
+    this.#box = { around: this.#paragraph, words: "", depth: 1 };
+    this.#paragraph = newParagraph();
+  }
+
+  #closesBox(): void {
+    this.#endParagraph();
+    const box = this.#box;
+    if (!box || --box.depth > 0) return;
+    this.#box = null;
+    this.#paragraph = box.around;
+    const markup = this.#context.notes.boxMark(box.words);
+    if (markup) this.#paragraph.pieces.push({ markup });
+  }
+}
+
+/** A paragraph while it is read. */
+interface Paragraph {
+  readonly pieces: Piece[];
+  style: string;
+  list: string;
+  level: number;
+  look: RunLook;
+  /** How its end is tracked. */
+  mark: "ins" | "del" | "";
+}
+
+function newParagraph(): Paragraph {
+  return { pieces: [], style: "", list: "", level: 0, look: {}, mark: "" };
+}
+
+/** Pieces without white space at either end. */
+function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+  const out = [...pieces];
+  const first = out[0];
+  if (first && "words" in first) out[0] = { ...first, words: first.words.trimStart() };
+  const last = out.at(-1);
+  if (last && "words" in last) out[out.length - 1] = { ...last, words: last.words.trimEnd() };
+  return out;
 }

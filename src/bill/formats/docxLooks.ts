@@ -1,5 +1,36 @@
 import { SaxesParser } from "saxes";
-import { noteLook, type RunLook } from "./docxDocument.ts";
+
+/** How a run of words looks; what a style or the run itself does not say is undefined. */
+export interface RunLook {
+  underline?: boolean;
+  strike?: boolean;
+  capitals?: boolean;
+  hidden?: boolean;
+  raised?: boolean;
+}
+
+/** Properties of a run, by element. */
+const LOOKS: Readonly<Record<string, keyof RunLook>> = {
+  "w:u": "underline",
+  "w:strike": "strike",
+  "w:dstrike": "strike",
+  "w:caps": "capitals",
+  "w:smallCaps": "capitals",
+  "w:vanish": "hidden",
+};
+
+/** Notes what a property of a run says of its look; other elements say nothing. */
+export function noteLook(look: RunLook, name: string, value: string): void {
+  if (name === "w:vertAlign") look.raised = value === "superscript";
+  const key = LOOKS[name];
+  if (!key) return;
+  const on = value !== "0" && value !== "false" && value !== "none";
+  // A struck run is struck, however its other strike is set.
+  look[key] = on || (name === "w:dstrike" && look.strike === true);
+}
+
+/** Styles of links, as Word and LibreOffice call them. */
+const LINKS = /^(?:followed|visited)?(?:hyperlink|internetlink)(?:\d|char)*$/i;
 
 /** A style can build on another, no deeper than this. */
 const DEEPEST = 10;
@@ -37,6 +68,8 @@ export function readLooks(stylesXml: string): ReadonlyMap<string, RunLook> {
     let look: RunLook = {};
     for (let at = id, depth = 0; at && depth < DEEPEST; at = own.get(at)?.base ?? "", depth++)
       look = { ...own.get(at)?.look, ...look };
+    // Links are underlined without being new.
+    if (LINKS.test(id)) look = { ...look, underline: false };
     if (Object.keys(look).length) out.set(id, look);
   }
   return out;

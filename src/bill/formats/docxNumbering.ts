@@ -23,6 +23,8 @@ export interface Numbering {
 export function readNumbering(numberingXml: string, stylesXml: string): Numbering {
   const abstracts = new Map<string, Map<number, Level>>();
   const lists = new Map<string, string>();
+  /** Lists that begin their numbers anew at a level, and at what. */
+  const anew = new Map<string, Map<number, number>>();
   let abstract = "";
   let level = -1;
   let list = "";
@@ -33,7 +35,11 @@ export function readNumbering(numberingXml: string, stylesXml: string): Numberin
       abstracts.set(abstract, new Map());
     } else if (name === "w:num") list = at("w:numId");
     else if (name === "w:abstractNumId" && list) lists.set(list, value);
-    else if (name === "w:lvl") {
+    else if (name === "w:lvlOverride") level = Number(at("w:ilvl"));
+    else if (name === "w:startOverride") {
+      const starts = anew.get(list) ?? new Map<number, number>();
+      anew.set(list, starts.set(level, Number(value) || 0));
+    } else if (name === "w:lvl") {
       level = Number(at("w:ilvl"));
       draft = { start: 1, format: "decimal", text: "" };
     } else if (name === "w:start") draft = { ...draft, start: Number(value) || 1 };
@@ -65,13 +71,20 @@ export function readNumbering(numberingXml: string, stylesXml: string): Numberin
     },
     headingLevel: (id) => styles.get(id)?.heading ?? 0,
     next: (id, depth) => {
-      const levels = abstracts.get(lists.get(id) ?? "");
+      const abstract = lists.get(id) ?? "";
+      const levels = abstracts.get(abstract);
       const own = levels?.get(depth);
       if (!levels || !own || own.format === "none" || own.format === "bullet") return "";
-      const counts = counters.get(id) ?? [];
+      // Lists of one numbering count on; the first use of a list that begins anew sets its numbers back.
+      const counts = counters.get(abstract) ?? [];
+      for (const [at, start] of anew.get(id) ?? []) {
+        counts[at] = start - 1;
+        counts.length = Math.min(counts.length, at + 1);
+      }
+      anew.delete(id);
       counts[depth] = (counts[depth] ?? own.start - 1) + 1;
       counts.length = depth + 1;
-      counters.set(id, counts);
+      counters.set(abstract, counts);
       return own.text.replace(/%(\d)/g, (_all, digit: string) => {
         const at = Number(digit) - 1;
         const other = levels.get(at);

@@ -14,3 +14,12 @@ export function notKept(lost: ReadonlyMap<string, number>): readonly Notice[] {
     args: [what, String(count)],
   }));
 }
+
+/** Says which parts of a document stand beside its words as notes. */
+export function keptAsNotes(kept: ReadonlyMap<string, number>): readonly Notice[] {
+  return [...kept].map(([what, count]) => ({
+    code: "import.notes",
+    message: "Kept as notes, not read as law: {0} ({1}).",
+    args: [what, String(count)],
+  }));
+}

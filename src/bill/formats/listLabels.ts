@@ -61,13 +61,19 @@ function letters(value: number): string {
   return out;
 }
 
+/** Word counts on behind z with aa, bb, cc. */
+function repeated(value: number): string {
+  if (value < 1 || value > 780) return String(value);
+  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+}
+
 /** The label of a number in one of Word's number formats. */
 export function listLabel(value: number, format: string): string {
   switch (format) {
     case "lowerLetter":
-      return letters(value);
+      return repeated(value);
     case "upperLetter":
-      return letters(value).toUpperCase();
+      return repeated(value).toUpperCase();
     case "lowerRoman":
       return roman(value);
     case "upperRoman":

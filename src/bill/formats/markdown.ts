@@ -27,6 +27,11 @@ const REST = 100_000;
 
 /** Signs that open a block: heading, quotation, list item. */
 const LEAD = /^(?: {0,3}>[ \t]?)*(?: {0,3}(#{1,6})[ \t]+)?(?:[ \t]*[-+•][ \t]+(?=\S))?(?:[ \t]{0,3}\*[ \t]+(?![*\s]))?/;
+/** A note at the foot of a draft, and the sign that points to one: its author's words about the law, never law. */
+const NOTE = /^\[\^[^\]\s]{1,60}\]:/;
+const NOTE_SIGN = /^\[\^[^\]\s]{1,60}\]/;
+/** What ends a note though no blank line stands before it: the law goes on. */
+const LAW_GOES_ON = /^(?:#|[*_]{0,2}(?:SECTION|Section|SEC|Sec|ARTICLE|Article|§)\b|[*_]{0,2}§)/;
 const RULE = /^ {0,3}(?:-{3,}|={3,})[ \t]*\r?\n?$/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?\n?$/;
 
@@ -46,6 +51,22 @@ export function* markdownSteps(source: string): Steps<MarkedText> {
   yield;
   yield* reader.read(front?.end ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0));
   return reader.out.build(front?.frontMatter ?? null);
+}
+
+/** Offset behind a note whose first line ends at `end`: its paragraph, and paragraphs behind it that are set in. */
+function noteEnd(source: string, end: number): number {
+  let blank = false;
+  for (let at = end; at < source.length; ) {
+    const feed = source.indexOf("\n", at);
+    const behind = feed < 0 ? source.length : feed + 1;
+    const line = source.slice(at, Math.min(behind, at + 80));
+    const empty = line.trim() === "";
+    if (!empty && (NOTE.test(line) || LAW_GOES_ON.test(line) || (blank && !/^(?: {4}|\t)/.test(line)))) return end;
+    blank = empty;
+    at = behind;
+    if (!empty) end = behind;
+  }
+  return end;
 }
 
 class MarkdownReader {
@@ -90,6 +111,9 @@ class MarkdownReader {
       this.#paragraphEnds(start);
       this.out.copy(start, end);
       return end;
+    }
+    if (code === 91 && source.charCodeAt(at + 1) === 94 && NOTE.test(source.slice(at, at + 80))) {
+      return noteEnd(source, end);
     }
     let skip = 0;
     let level = 0;
@@ -251,6 +275,11 @@ class MarkdownReader {
   /** `[words](target)` keeps its words; every other bracket is the law's own. */
   #link(at: number, end: number, from: number, row: boolean): number {
     const source = this.#source;
+    if (source.charCodeAt(at + 1) === 94) {
+      const sign = NOTE_SIGN.exec(source.slice(at, at + 80))?.[0];
+      if (sign) this.out.copy(from, at);
+      return at + (sign?.length ?? 0);
+    }
     const close = this.#places.of("]", at + 1);
     if (close < 0 || close > at + 300 || source.charCodeAt(close + 1) !== 40) return at;
     const match = /^\[([^\][\n]{0,300})\]\([^()\s]{1,500}(?:\s"[^"]*")?\)/.exec(
