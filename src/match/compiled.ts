@@ -4,7 +4,7 @@ import type { Goal } from "../goals/goal.ts";
 import type { Pattern } from "../goals/pattern.ts";
 import type { KnownLaw } from "./known.ts";
 import { CompiledLexicon } from "./lexicon.ts";
-import { type CompiledPattern, compilePattern } from "./pattern.ts";
+import { type CompiledPattern, compilePattern, partsInBill } from "./pattern.ts";
 
 /** One element ready to be tried. */
 export interface CompiledElement {
@@ -22,9 +22,9 @@ export interface CompiledGoal {
   readonly goal: Goal;
   /** Its place among the framework's goals. */
   readonly index: number;
-  /** Whether no pattern looks beyond the section of law that it is tried on. */
-  readonly sectionBySection: boolean;
-  /** The same of its subject alone. */
+  /** Its patterns that look beyond the section of law that they are tried on; those of its subject first. */
+  readonly inBill: readonly CompiledPattern[];
+  /** Whether its subject has none of them. */
   readonly subjectBySection: boolean;
   readonly subject: readonly CompiledPattern[];
   readonly elements: readonly CompiledElement[];
@@ -60,33 +60,33 @@ export interface CompiledFramework {
 export function compile(framework: Framework): CompiledFramework {
   const lexicon = new CompiledLexicon(framework.lexicon);
   const all = (patterns: readonly Pattern[]) => patterns.map((pattern) => compilePattern(pattern, lexicon));
-  const goals = framework.goals.map((goal, index) => ({
-    goal,
-    index,
-    sectionBySection: !patternsOf(goal).some(looksAtBill),
-    subjectBySection: !goal.subject.some(looksAtBill),
-    subject: all(goal.subject),
-    elements: goal.elements.map((element) => ({
-      id: element.id,
-      core: element.core,
-      duty: element.duty,
-      otherwise: element.otherwise,
-      yes: all(element.yes),
-      weak: all(element.weak),
-      no: all(element.no),
-    })),
-    limits: goal.limits.map((limit) => ({
-      id: limit.id,
-      elements: limit.elements,
-      makes: limit.makes,
-      when: all(limit.when),
-    })),
-    extensions: goal.extraCredit.map((extension) => ({
-      population: extension.population,
-      proven: extension.proven,
-      when: all(extension.when),
-    })),
-  }));
+  const goals = framework.goals.map((goal, index) =>
+    withPartsInBill({
+      goal,
+      index,
+      subject: all(goal.subject),
+      elements: goal.elements.map((element) => ({
+        id: element.id,
+        core: element.core,
+        duty: element.duty,
+        otherwise: element.otherwise,
+        yes: all(element.yes),
+        weak: all(element.weak),
+        no: all(element.no),
+      })),
+      limits: goal.limits.map((limit) => ({
+        id: limit.id,
+        elements: limit.elements,
+        makes: limit.makes,
+        when: all(limit.when),
+      })),
+      extensions: goal.extraCredit.map((extension) => ({
+        population: extension.population,
+        proven: extension.proven,
+        when: all(extension.when),
+      })),
+    }),
+  );
   return {
     lexicon,
     goals,
@@ -100,18 +100,16 @@ export function compile(framework: Framework): CompiledFramework {
   };
 }
 
-function patternsOf(goal: Goal): Pattern[] {
-  return [
-    ...goal.subject,
+function withPartsInBill(goal: Omit<CompiledGoal, "inBill" | "subjectBySection">): CompiledGoal {
+  const patterns = [
     ...goal.elements.flatMap(({ yes, weak, no }) => [...yes, ...weak, ...no]),
     ...goal.limits.flatMap(({ when }) => when),
-    ...goal.extraCredit.flatMap(({ when }) => when),
+    ...goal.extensions.flatMap(({ when }) => when),
   ];
-}
-
-function looksAtBill(pattern: Pattern): boolean {
-  if (typeof pattern === "string") return false;
-  return (
-    pattern.in === "bill" || [...(pattern.all ?? []), ...(pattern.any ?? []), ...(pattern.none ?? [])].some(looksAtBill)
-  );
+  const ofSubject = goal.subject.flatMap(partsInBill);
+  return {
+    ...goal,
+    inBill: [...ofSubject, ...patterns.flatMap(partsInBill)],
+    subjectBySection: ofSubject.length === 0,
+  };
 }

@@ -64,6 +64,38 @@ export function matchesIn(
   return out;
 }
 
+/**
+ * Tries a pattern on a whole text. Each of its parts is tried section by section and its answer kept there: whether a
+ * text has something is whether one of its sections has it.
+ */
+export function inBill(pattern: CompiledPattern, bill: readonly LawView[], facts: BillFacts): Match | null {
+  const first = (test: (stretch: Stretch) => Match | null): Match | null => {
+    const keep = !looksAround(pattern);
+    for (const law of bill) {
+      let answer = law.answers.get(pattern);
+      if (answer === undefined) {
+        answer = test({ scope: "bill", clauses: law.clauses, bill, facts });
+        if (keep) law.answers.set(pattern, answer);
+      }
+      if (answer) return answer;
+    }
+    return null;
+  };
+  if (pattern.in && pattern.in !== "bill") return first((stretch) => evaluate(pattern, stretch));
+  if (pattern.concept >= -1) return first((stretch) => conceptIn(pattern.concept, stretch));
+  const part = (inner: CompiledPattern) => inBill(inner, bill, facts);
+  return conjunction(pattern, {
+    clause: () => first((stretch) => clauseTests(pattern, stretch)),
+    isCalled: (concept) => bill.some((law) => law.clauses.length > 0 && hasBit(law.heading, concept)),
+    part,
+  });
+}
+
+/** Whether a pattern that is tried on a part of a text asks about the whole again. */
+function looksAround({ all, any, none }: CompiledPattern): boolean {
+  return [all, any, none].some((parts) => parts.some((part) => part.in === "bill" || looksAround(part)));
+}
+
 /** Answers of patterns on stretches larger than the one they are asked from, by text, stretch and pattern. */
 const answers = new WeakMap<readonly LawView[], Map<object, Map<CompiledPattern, Match | null>>>();
 
@@ -86,8 +118,12 @@ function evaluateAround(pattern: CompiledPattern, scope: Scope, stretch: Stretch
   const known = entryOf(byAnchor, anchor, () => new Map<CompiledPattern, Match | null>());
   const answer = known.get(pattern);
   if (answer !== undefined) return answer;
-  const around = rescope(stretch, scope)[0];
-  const found = around ? holds(pattern, around) : null;
+  const around = scope === "bill" ? undefined : rescope(stretch, scope)[0];
+  const found = around
+    ? holds(pattern, around)
+    : scope === "bill"
+      ? inBill(pattern, stretch.bill, stretch.facts)
+      : null;
   known.set(pattern, found);
   return found;
 }
@@ -132,6 +168,25 @@ function rescope(stretch: Stretch, scope: Scope): Stretch[] {
 
 function holds(pattern: CompiledPattern, stretch: Stretch): Match | null {
   if (pattern.concept >= -1) return conceptIn(pattern.concept, stretch);
+  const match = conjunction(pattern, {
+    clause: () => clauseTests(pattern, stretch),
+    isCalled: (concept) => stretch.clauses.some(({ law }) => hasBit(law.heading, concept)),
+    part: (part) => evaluate(part, stretch),
+  });
+  if (!match || match.clause) return match;
+  return { hits: match.hits, clause: stretch.clauses.length === 1 ? (stretch.clauses[0] ?? null) : null };
+}
+
+/** How the keys of a pattern are tried on some stretch of law. */
+interface Tests {
+  /** The keys that speak of one clause. */
+  clause(): Match | null;
+  isCalled(concept: number): boolean;
+  part(pattern: CompiledPattern): Match | null;
+}
+
+/** A pattern holds when each of its keys does. */
+function conjunction(pattern: CompiledPattern, tests: Tests): Match | null {
   const hits: MatchedHit[] = [];
   let carrier: ClauseView | null = null;
   const take = (match: Match | null): boolean => {
@@ -140,16 +195,12 @@ function holds(pattern: CompiledPattern, stretch: Stretch): Match | null {
     carrier ??= match.clause;
     return true;
   };
-  if (needsClause(pattern) && !take(clauseTests(pattern, stretch))) return null;
-  if (
-    pattern.heading.length &&
-    !stretch.clauses.some((clause) => pattern.heading.some((concept) => hasBit(clause.law.heading, concept)))
-  )
-    return null;
-  for (const part of pattern.all) if (!take(evaluate(part, stretch))) return null;
-  if (pattern.any.length && !pattern.any.some((part) => take(evaluate(part, stretch)))) return null;
-  for (const part of pattern.none) if (evaluate(part, stretch)) return null;
-  return { hits, clause: carrier ?? (stretch.clauses.length === 1 ? (stretch.clauses[0] ?? null) : null) };
+  if (needsClause(pattern) && !take(tests.clause())) return null;
+  if (pattern.heading.length && !pattern.heading.some((concept) => tests.isCalled(concept))) return null;
+  for (const part of pattern.all) if (!take(tests.part(part))) return null;
+  if (pattern.any.length && !pattern.any.some((part) => take(tests.part(part)))) return null;
+  for (const part of pattern.none) if (tests.part(part)) return null;
+  return { hits, clause: carrier };
 }
 
 function conceptIn(concept: number, stretch: Stretch): Match | null {

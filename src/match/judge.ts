@@ -1,7 +1,7 @@
 import type { ElementStatus, Verdict } from "../goals/goal.ts";
 import type { Steps } from "../text/steps.ts";
 import type { CompiledElement, CompiledGoal } from "./compiled.ts";
-import { type BillFacts, type Match, matchesIn } from "./evaluate.ts";
+import { type BillFacts, inBill, type Match, matchesIn } from "./evaluate.ts";
 import type { CompiledPattern } from "./pattern.ts";
 import type { LawView } from "./view.ts";
 
@@ -41,12 +41,20 @@ export function notAddressed(goal: CompiledGoal): Judged {
  * spread one scheme over several: the offense, the defense and the procedure.
  */
 export function* judgeSteps(goal: CompiledGoal, laws: readonly LawView[], facts: BillFacts): Steps<Judged> {
+  const answers = goal.inBill.map((pattern) => inBill(pattern, laws, facts));
+  yield;
   const heard: JudgedLaw[] = [];
   for (const law of laws) {
-    const isNew = law.judged[goal.index] === undefined;
+    const kept = law.judged[goal.index];
+    if (kept && (!kept.answers || sameAnswers(kept.answers, answers))) {
+      if (kept.judged) heard.push(kept.judged);
+      continue;
+    }
     const judged = judgeLaw(goal, law, laws, facts);
+    // A section off the subject needs no other answer than the subject's.
+    law.judged[goal.index] = { judged, answers: !judged && goal.subjectBySection ? null : answers };
     if (judged) heard.push(judged);
-    if (isNew) yield;
+    yield;
   }
   if (!heard.length) return notAddressed(goal);
   const elements = goal.elements.map((_, index) => strongest(heard.flatMap((law) => law.elements[index] ?? [])));
@@ -64,18 +72,26 @@ export function* judgeSteps(goal: CompiledGoal, laws: readonly LawView[], facts:
 export type JudgedLaw = Omit<Judged, "verdict">;
 
 /**
- * A goal's elements in one section of law; null when the section is not on its subject. What a goal finds by looking at
- * the section alone is kept with it: an edit elsewhere changes nothing of it.
+ * What a goal finds in one section of law, null when that is off its subject, and what the whole text answered to its
+ * patterns then. It is kept with the section: an edit elsewhere that changes no answer changes nothing of it.
  */
-function judgeLaw(goal: CompiledGoal, law: LawView, laws: readonly LawView[], facts: BillFacts): JudgedLaw | null {
-  const kept = law.judged[goal.index];
-  if (kept !== undefined) return kept;
-  const judged = judgeAnew(goal, law, laws, facts);
-  if (judged ? goal.sectionBySection : goal.subjectBySection) law.judged[goal.index] = judged;
-  return judged;
+export interface KeptJudgement {
+  readonly judged: JudgedLaw | null;
+  /** Null when no answer matters. */
+  readonly answers: readonly (Match | null)[] | null;
 }
 
-function judgeAnew(goal: CompiledGoal, law: LawView, laws: readonly LawView[], facts: BillFacts): JudgedLaw | null {
+function sameAnswers(a: readonly (Match | null)[], b: readonly (Match | null)[]): boolean {
+  return a === b || a.every((match, index) => sameMatch(match, b[index] ?? null));
+}
+
+function sameMatch(a: Match | null, b: Match | null): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.clause !== b.clause || a.hits.length !== b.hits.length) return false;
+  return a.hits.every((hit, index) => hit.clause === b.hits[index]?.clause && hit.hit === b.hits[index]?.hit);
+}
+
+function judgeLaw(goal: CompiledGoal, law: LawView, laws: readonly LawView[], facts: BillFacts): JudgedLaw | null {
   const subject = firstMatches(goal.subject, law, laws, facts, 2);
   if (!subject) return null;
   const limits = goal.limits

@@ -19,7 +19,7 @@ export interface KnownLaw {
   readonly defines: boolean;
   readonly references: readonly Reference[];
   /** Whether any goal could be about it, among the sections it stood with last. */
-  near: { readonly around: Surroundings; readonly given: Uint32Array | null; readonly answer: boolean } | null;
+  near: { around: Surroundings; readonly given: Uint32Array | null; readonly answer: boolean } | null;
   readonly readings: { before?: Reading; after?: Reading };
   /** The last reading of each side with what its references gave it. */
   readonly followed: { before?: FollowedReading; after?: FollowedReading };
@@ -35,7 +35,7 @@ export interface FollowedReading {
 
 interface KnownView {
   readonly reading: Reading;
-  readonly terms: readonly DefinedTerm[];
+  terms: readonly DefinedTerm[];
   readonly own: readonly DefinedTerm[];
   readonly view: LawView;
 }

@@ -120,7 +120,7 @@ class SideReader {
     const kept = known.views[this.#side];
     const same = kept?.reading === reading && sameTerms(kept.own, own) && this.#isSame(kept.terms);
     if (kept && same) {
-      known.views[this.#side] = { ...kept, terms: everywhere.terms };
+      kept.terms = everywhere.terms;
       return kept.view;
     }
     const here = new TermIndex(own);

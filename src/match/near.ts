@@ -38,7 +38,7 @@ export class Nearness {
     const { known } = place;
     const { near } = known;
     if (near && this.#isSame(near.around) && sameBits(near.given, given)) {
-      if (near.around !== this.#around) known.near = { ...near, around: this.#around };
+      near.around = this.#around;
       return near.answer;
     }
     const answer = this.#judge(place, given);

@@ -55,3 +55,8 @@ export function compilePattern(pattern: Pattern, lexicon: CompiledLexicon): Comp
     age: data.age ?? null,
   };
 }
+
+/** The parts of a pattern that look at the whole text, outermost ones only; the pattern itself when it does. */
+export function partsInBill(pattern: CompiledPattern): CompiledPattern[] {
+  return pattern.in === "bill" ? [pattern] : [...pattern.all, ...pattern.any, ...pattern.none].flatMap(partsInBill);
+}

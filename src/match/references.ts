@@ -56,20 +56,29 @@ export function referencesOf({ text }: SectionBody, law: LawSection): Reference[
 
 /** The places of a text by the names that other places call them. */
 export class Places {
-  readonly #byCite = new Map<string, Place[]>();
-  readonly #byNumber = new Map<string, Place[]>();
+  readonly #all: readonly Place[];
+  #byCite: ReadonlyMap<string, readonly Place[]> | undefined;
+  #byNumber: ReadonlyMap<string, readonly Place[]> | undefined;
 
   constructor(all: readonly Place[]) {
-    for (const place of all) {
-      push(this.#byCite, place.law.cite?.replace(/\(.*$/, ""), place);
-      push(this.#byNumber, place.section.number, place);
-    }
+    this.#all = all;
   }
 
   /** The sections of law that words of another one refer to. */
   elsewhere(from: Place, { inSection, ofThisAct, name }: Reference): readonly Place[] {
     if (inSection) return [];
-    return ((ofThisAct ? this.#byNumber : this.#byCite).get(name) ?? []).filter((place) => place !== from);
+    const named = ofThisAct ? this.#numbers() : this.#cites();
+    return (named.get(name) ?? []).filter((place) => place !== from);
+  }
+
+  #numbers(): ReadonlyMap<string, readonly Place[]> {
+    this.#byNumber ??= grouped(this.#all, ({ section }) => section.number);
+    return this.#byNumber;
+  }
+
+  #cites(): ReadonlyMap<string, readonly Place[]> {
+    this.#byCite ??= grouped(this.#all, ({ law }) => law.cite?.replace(/\(.*$/, ""));
+    return this.#byCite;
   }
 }
 
@@ -106,11 +115,19 @@ function labelsOf({ law, body }: Reading): ReadonlyMap<string, Span> {
   return labels;
 }
 
-function push(map: Map<string, Place[]>, key: string | undefined, place: Place): void {
-  if (!key) return;
-  const list = map.get(key);
-  if (list) list.push(place);
-  else map.set(key, [place]);
+function grouped(
+  places: readonly Place[],
+  nameOf: (place: Place) => string | undefined,
+): ReadonlyMap<string, readonly Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const name = nameOf(place);
+    if (!name) continue;
+    const group = groups.get(name);
+    if (group) group.push(place);
+    else groups.set(name, [place]);
+  }
+  return groups;
 }
 
 /** Labels compared by their letters and digits alone: `(1)(a)`, `1.a` and `1 (a)` are one place. */

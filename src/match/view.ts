@@ -1,7 +1,9 @@
 import { addBits, setBit } from "./bits.ts";
-import type { JudgedLaw } from "./judge.ts";
+import type { Match } from "./evaluate.ts";
+import type { KeptJudgement } from "./judge.ts";
 import { type CompiledLexicon, firstFrom, type Hit } from "./lexicon.ts";
 import { type Norm, readNorm } from "./norm.ts";
+import type { CompiledPattern } from "./pattern.ts";
 import type { Clause, Reading } from "./reading.ts";
 
 /** What stands between two words of a reading holds a word of the other side; "'s" belongs to the word before. */
@@ -97,8 +99,10 @@ export class LawView {
   /** Age below which a child or minor of this section ends by the text's own definition; 18 when it has none. */
   readonly minorUntil: number;
 
-  /** By goal: what it finds looking at this section alone; null where the section is off its subject. */
-  readonly judged: (JudgedLaw | null | undefined)[] = [];
+  /** By goal: what it found in this section last. */
+  readonly judged: (KeptJudgement | undefined)[] = [];
+  /** Answers to the parts of patterns that look at the whole text, as far as this section goes. */
+  readonly answers = new Map<CompiledPattern, Match | null>();
   #around: ReadonlyMap<number, readonly ClauseView[]> | undefined;
 
   constructor(reading: Reading, heading: Uint32Array, minorUntil: number, lexicon: CompiledLexicon) {

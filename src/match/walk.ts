@@ -21,8 +21,8 @@ export class Walker {
   /** Hits found so far, by their first word; null while phrases are of words alone. */
   readonly #hits: ReadonlyMap<number, readonly Hit[]> | null;
   readonly #emit: Emit;
-  /** By word number, whether the reading has the word. */
-  readonly #has: Uint8Array;
+  /** By word number, whether the reading has the word; filled when first asked. */
+  #has: Uint8Array | undefined;
 
   constructor(
     words: ReadingWords,
@@ -34,7 +34,6 @@ export class Walker {
     this.#vocabulary = vocabulary;
     this.#hits = hits;
     this.#emit = emit;
-    this.#has = vocabulary.present(words.classes);
   }
 
   /** Emits the phrases that begin with word `at`. */
@@ -53,6 +52,7 @@ export class Walker {
   }
 
   #mayLeap({ gapWords }: State): boolean {
+    this.#has ??= this.#vocabulary.present(this.#words.classes);
     for (const word of gapWords) if (this.#has[word]) return true;
     return false;
   }
