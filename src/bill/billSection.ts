@@ -1,5 +1,6 @@
 import { firstCitation } from "./citations/normalise.ts";
 import type { CleanText } from "./marked.ts";
+import { catchlineLength, findLawHeads } from "./provisions/lawSections.ts";
 import { rememberTail } from "./sameSection.ts";
 import { readOpening } from "./structure/action.ts";
 import { readBody } from "./structure/body.ts";
@@ -72,7 +73,7 @@ export function readWholeText(clean: CleanWords, from: number, isBill: boolean):
   const opening = isBill
     ? readOpening(text.slice(from, from + 3000), false)
     : { action: "other" as const, length: 0, isNew: false, repeals: false };
-  const title = /^\s*([^\n]{1,300})/.exec(text.slice(from, from + 1000))?.[1]?.trim() ?? "";
+  const title = titleOf(text, from, isBill);
   const cite = firstCitation(title);
   return {
     start,
@@ -95,4 +96,11 @@ export function readWholeText(clean: CleanWords, from: number, isBill: boolean):
       draftStart: start,
     }),
   };
+}
+
+/** The first line; of a section of a code whose law begins on it, only its number and catchline. */
+function titleOf(text: string, from: number, isBill: boolean): string {
+  const [line = ""] = /^\s*[^\n]{1,300}/.exec(text.slice(from, from + 1000)) ?? [];
+  const [head] = isBill ? [] : findLawHeads(line, 0, true);
+  return (head ? line.slice(0, head.end + catchlineLength(line, head.end, head.heading)) : line).trim();
 }

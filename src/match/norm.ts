@@ -52,7 +52,7 @@ const AFFIRMATIVE =
 const GRANTED =
   /\b(?:is|shall\s+be|are|has|have|raise|assert|constitutes?)\s+(?:as\s+)?(?:an?|the)\s+(?:affirmative|complete|absolute)\s+defen[sc]e\b/i;
 const DEFINITION =
-  /["”’]\s*,?\s*(?:[^.;"“”]{0,60}\s)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|is\s+defined)\b|^\W*[\w'’\s-]{2,60}[.,]?["”]\s*[,.]?\s*(?:an?|any|the|each|all|includes?)\b|(?<!\b(?:any|other|all|by|such|no|safe|what|every|same)\s)\bmeans\b(?!\s+of\b)|\b(?:shall\s+mean|have?\s+the\s+(?:same\s+)?meanings?|is\s+defined\s+as)\b|^\W*(?:(?!(?:shall|must|may|will|is|are)\b)[\w'’-]+[\s,]+){1,9}(?:also\s+)?includes?\b/i;
+  /["”’]\s*,?\s*(?:[^.;"“”]{0,60}\s)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|is\s+defined)\b|^\W*[\w'’\s-]{2,60}[.,]?["”]\s*[,.]?\s*(?:an?|any|the|each|all|includes?)\b|^\W*[\w'’\s-]{2,60}\.["”]|(?<!\b(?:any|other|all|by|such|no|safe|what|every|same)\s)\bmeans\b(?!\s*(?:$|[.,;)]|(?:of|to|or|and|if|that|in|by|for|with|when|as|shall|may|is|are|from|which|at|on|unless|outside|during)\b))|\b(?:shall\s+mean|have?\s+the\s+(?:same\s+)?meanings?|is\s+defined\s+as)\b|^\W*(?:(?!(?:shall|must|may|will|is|are)\b)[\w'’-]+[\s,]+){1,9}(?:also\s+)?includes?\b/i;
 const EXEMPTION =
   /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject)|(?:need|needs)\s+not)\b/i;
 const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;

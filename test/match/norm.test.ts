@@ -53,6 +53,14 @@ describe("the kind of a rule", () => {
     expect(kinds("The sum of one million dollars is appropriated to the department.")).toContain("appropriation");
     expect(kinds("The court shall vacate the conviction.")).toContain("relief");
   });
+
+  test("a way of doing something is no definition", () => {
+    expect(kinds("A child may testify by two-way electronic means.")).not.toContain("definition");
+    expect(kinds("A sum that the person has no means to pay may be waived.")).not.toContain("definition");
+    expect(kinds("Means of proof other than a report suffice.")).not.toContain("definition");
+    expect(kinds("Guardian means a person with custody.")).toContain("definition");
+    expect(kinds('"Seal."To close a file to the public.')).toContain("definition");
+  });
 });
 
 describe("how firm a rule is", () => {

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { CODE_NAMES } from "./codeNames.ts";
 
 /** The head of a section of law that a bill restates, adds or quotes. */
 export interface LawHead extends Span {
@@ -12,7 +13,7 @@ export interface LawHead extends Span {
  */
 const S = "[ \\t\\u00a0]";
 const NUMBER_OF_LAW =
-  `${S}*[\\t\\u00a0 "“*_>]*(?:((?:Sec\\.|SEC\\.|Section|SECTION|§{1,2}|RCW|ORS|NRS|KRS|IC|HRS|MCL|RSA|MCA|SDCL|Art\\.|Rule)${S}*)?(\\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\\.|SEC\\.|§{1,2})${S}*(\\d+[A-Za-z]{0,2}))` +
+  `${S}*[\\t\\u00a0 "“*_>]*(?:((?:Sec\\.|SEC\\.|Section|SECTION|§{1,2}|${CODE_NAMES}|Art\\.|Rule)${S}*)?(\\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\\.|SEC\\.|§{1,2})${S}*(\\d+[A-Za-z]{0,2}))` +
   `(?:\\.[*_]*(?=[ \\t\\u00a0*_—–(])|[*_]*${S}+(?=[A-Z(“"])|${S}*[-—–]${S}*(?=[A-Z])|\\.?[*_]*${S}*(?=\\r?\\n))`;
 const LAW_HEAD = new RegExp(`(?:^|\\n)${NUMBER_OF_LAW}`, "g");
 const LAW_HEAD_HERE = new RegExp(NUMBER_OF_LAW, "y");
