@@ -2,9 +2,10 @@ import type { LawSection } from "../bill/types.ts";
 import type { Framework } from "../goals/framework.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { Pattern } from "../goals/pattern.ts";
+import { setBit } from "./bits.ts";
 import type { KnownLaw } from "./known.ts";
 import { CompiledLexicon } from "./lexicon.ts";
-import { type CompiledPattern, compilePattern, partsInBill } from "./pattern.ts";
+import { type CompiledPattern, compilePattern, neededBy, partsInBill } from "./pattern.ts";
 
 /** One element ready to be tried. */
 export interface CompiledElement {
@@ -50,6 +51,8 @@ export interface CompiledFramework {
   readonly minor: number;
   /** Words of 32 bits in a set of concepts. */
   readonly size: number;
+  /** Of each goal's subject one concept at least: a section without any is on no goal's subject. */
+  readonly gate: Uint32Array;
   /** The subjects of all goals. */
   readonly subjects: readonly CompiledPattern[];
   /** What was computed of sections of law still in use. */
@@ -87,15 +90,20 @@ export function compile(framework: Framework): CompiledFramework {
       })),
     }),
   );
+  const size = (lexicon.names.length >> 5) + 1;
+  const gate = new Uint32Array(size);
+  const subjects = goals.flatMap((goal) => goal.subject);
+  for (const pattern of subjects) for (const concept of neededBy(pattern) ?? []) setBit(gate, concept);
   return {
     lexicon,
     goals,
+    gate: subjects.every(neededBy) ? gate : gate.fill(-1),
     inherited: new Set(
       lexicon.names.flatMap((name, number) => (framework.lexicon.concepts[name]?.throughDefinitions ? [number] : [])),
     ),
     minor: lexicon.numberOf("minor"),
-    size: (lexicon.names.length >> 5) + 1,
-    subjects: goals.flatMap((goal) => goal.subject),
+    size,
+    subjects,
     known: new WeakMap(),
   };
 }

@@ -47,12 +47,13 @@ export class Nearness {
   }
 
   #judge(place: Place, given: Uint32Array | null): boolean {
-    const { lexicon, subjects } = this.#compiled;
+    const { lexicon, subjects, gate } = this.#compiled;
     const all = place.known.heading.slice();
     addBits(all, place.known.reach);
     if (given) addBits(all, given);
     if (this.#byTerms && this.#usesTerms(place)) addBits(all, this.#byTerms);
     lexicon.closeOver(all);
+    if (!meets(all, gate)) return false;
     const reach = { clause: all, section: all, bill: this.#around.reach };
     return subjects.some((pattern) => couldHold(pattern, "clause", reach));
   }
@@ -80,6 +81,10 @@ function bitsOf(terms: readonly DefinedTerm[], size: number): Uint32Array {
   const bits = new Uint32Array(size);
   for (const { concepts } of terms) for (const concept of concepts) setBit(bits, concept);
   return bits;
+}
+
+function meets(a: Uint32Array, b: Uint32Array): boolean {
+  return a.some((bits, index) => (bits & (b[index] ?? 0)) !== 0);
 }
 
 function sameBits(a: Uint32Array | null, b: Uint32Array | null): boolean {

@@ -60,3 +60,22 @@ export function compilePattern(pattern: Pattern, lexicon: CompiledLexicon): Comp
 export function partsInBill(pattern: CompiledPattern): CompiledPattern[] {
   return pattern.in === "bill" ? [pattern] : [...pattern.all, ...pattern.any, ...pattern.none].flatMap(partsInBill);
 }
+
+/** The fewest concepts of which the section must have one where the pattern holds; null when it needs none. */
+export function neededBy(pattern: CompiledPattern): readonly number[] | null {
+  if (pattern.in === "bill") return null;
+  if (pattern.concept >= -1) return [pattern.concept].filter((concept) => concept >= 0);
+  const either = pattern.any.map(neededBy);
+  const needs = [
+    ...[...pattern.order, ...pattern.near].map((concept) => [concept]),
+    ...[pattern.bound, pattern.act, pattern.condition, pattern.exception, pattern.defines, pattern.heading].filter(
+      (concepts) => concepts.length,
+    ),
+    ...pattern.all.map(neededBy),
+    either.length && !either.includes(null) ? either.flatMap((concepts) => concepts ?? []) : null,
+  ].filter((concepts) => concepts !== null);
+  return needs.reduce<readonly number[] | null>(
+    (least, concepts) => (!least || concepts.length < least.length ? concepts : least),
+    null,
+  );
+}

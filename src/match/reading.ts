@@ -53,12 +53,16 @@ export interface LawWords extends ReadingWords {
 export function readWords(body: SectionBody, law: LawSection, side: Side, vocabulary: Vocabulary): LawWords {
   const all = wordsOf(body.text, law.start, law.end);
   const { text, runs } = body;
+  let run = firstRun(body, law.start);
   // A change inside a word makes two of it: there are at most as many words as word ends and run ends.
-  const most = all.count + runs.length;
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const classes = new Int32Array(most);
-  const inserted = new Uint8Array(most);
+  const most = all.count + Math.max(1, firstRun(body, law.end) - run + 1);
+  // Arrays of their own would each cost more than what they hold: sections of law are many and short.
+  const numbers = new Int32Array(3 * most);
+  const flags = new Uint8Array(2 * most + 1);
+  const starts = numbers.subarray(0, most);
+  const ends = numbers.subarray(most, 2 * most);
+  const classes = numbers.subarray(2 * most);
+  const inserted = flags.subarray(0, most);
   const left = side === "after" ? "deleted" : "inserted";
   let count = 0;
   let marked = false;
@@ -70,7 +74,6 @@ export function readWords(body: SectionBody, law: LawSection, side: Side, vocabu
     count++;
   };
   const last = runs.length - 1;
-  let run = firstRun(body, law.start);
   for (let i = 0; i < all.count; i++) {
     const start = all.starts[i] ?? 0;
     const end = all.ends[i] ?? 0;
@@ -105,7 +108,7 @@ export function readWords(body: SectionBody, law: LawSection, side: Side, vocabu
     ends: ends.subarray(0, count),
     classes: classes.subarray(0, count),
     inserted: inserted.subarray(0, count),
-    breaks: new Uint8Array(count + 1),
+    breaks: flags.subarray(most, most + count + 1),
   };
 }
 

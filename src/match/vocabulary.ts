@@ -17,6 +17,8 @@ export class Vocabulary {
   readonly #classOf = new Map<string, number>([["", 0]]);
   #known = new Int32Array(3 * 4096);
   #count = 0;
+  #noted = new Float64Array(0);
+  #mark = 0;
 
   static readonly NUMBER = 0;
 
@@ -34,11 +36,21 @@ export class Vocabulary {
     return this.#classes[wordClass] ?? NONE;
   }
 
-  /** By word number, whether it is among these classes. */
-  present(classes: Int32Array): Uint8Array {
-    const has = new Uint8Array(this.#next);
-    for (const wordClass of classes) for (const id of this.idsOf(wordClass)) has[id] = 1;
-    return has;
+  /** Notes which words are among these classes; gives the mark that `has` knows them by, until others are noted. */
+  note(classes: Int32Array): number {
+    if (this.#noted.length < this.#next) this.#noted = new Float64Array(this.#next);
+    const mark = ++this.#mark;
+    for (let i = 0; i < classes.length; i++) {
+      const ids = this.#classes[classes[i] ?? 0] ?? NONE;
+      for (let k = 0; k < ids.length; k++) this.#noted[ids[k] ?? 0] = mark;
+    }
+    return mark;
+  }
+
+  /** Whether one of the words was noted last under this mark. */
+  hasAny(words: readonly number[], mark: number): boolean {
+    for (let i = 0; i < words.length; i++) if (this.#noted[words[i] ?? 0] === mark) return true;
+    return false;
   }
 
   /** The bits of the words of a class, as `State` keeps them. */

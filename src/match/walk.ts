@@ -21,8 +21,8 @@ export class Walker {
   /** Hits found so far, by their first word; null while phrases are of words alone. */
   readonly #hits: ReadonlyMap<number, readonly Hit[]> | null;
   readonly #emit: Emit;
-  /** By word number, whether the reading has the word; filled when first asked. */
-  #has: Uint8Array | undefined;
+  /** Under which the vocabulary has noted the words of the reading; 0 before it was asked to. */
+  #mark = 0;
 
   constructor(
     words: ReadingWords,
@@ -52,9 +52,8 @@ export class Walker {
   }
 
   #mayLeap({ gapWords }: State): boolean {
-    this.#has ??= this.#vocabulary.present(this.#words.classes);
-    for (const word of gapWords) if (this.#has[word]) return true;
-    return false;
+    if (this.#mark === 0) this.#mark = this.#vocabulary.note(this.#words.classes);
+    return this.#vocabulary.hasAny(gapWords, this.#mark);
   }
 
   #take(state: State, start: number, at: number, met: boolean): void {

@@ -24,11 +24,12 @@ export function isWordCode(code: number): boolean {
   );
 }
 
-/** The words of `text` from `from` to `to`. */
+/** Used anew for each text, so that short texts, of which there are many, cost no arrays. */
+let starts = new Int32Array(4096);
+let ends = new Int32Array(4096);
+
+/** The words of `text` from `from` to `to`; they hold until this is called again. */
 export function wordsOf(text: string, from = 0, to = text.length): Words {
-  let size = Math.max(16, (to - from) >> 2);
-  let starts = new Int32Array(size);
-  let ends = new Int32Array(size);
   let count = 0;
   for (let at = from; at < to; ) {
     if (!isWordCode(text.charCodeAt(at))) {
@@ -37,10 +38,9 @@ export function wordsOf(text: string, from = 0, to = text.length): Words {
     }
     const start = at;
     while (at < to && isWordCode(text.charCodeAt(at))) at++;
-    if (count === size) {
-      size *= 2;
-      starts = grown(starts, size);
-      ends = grown(ends, size);
+    if (count === starts.length) {
+      starts = grown(starts, 2 * count);
+      ends = grown(ends, 2 * count);
     }
     starts[count] = start;
     ends[count++] = at;
