@@ -72,6 +72,8 @@ const INSTRUCTION = 400;
 
 /** A first line that lays down a rule is no catchline. */
 const SENTENCE = /\b(?:shall|may|must|commits?|is (?:guilty|unlawful|not|no)|it is)\b/i;
+/** A catchline longer than this that lays down a rule is the law's first sentence. */
+const CATCHLINE = 160;
 
 function learn(section: BillSection, law: LawSection, before: number, compiled: CompiledFramework): KnownLaw {
   const { lexicon, inherited } = compiled;
@@ -82,8 +84,9 @@ function learn(section: BillSection, law: LawSection, before: number, compiled: 
   if (other !== after) addBits(reach, lexicon.mayExpress(other));
   const instruction = body.text.slice(Math.max(before, law.start - INSTRUCTION), law.start);
   const heading = new Uint32Array(reach.length);
+  const catchline = law.heading.length > CATCHLINE && SENTENCE.test(law.heading) ? "" : law.heading;
   const title = SENTENCE.test(section.heading) ? "" : section.heading;
-  for (const hit of lexicon.hitsIn(`${law.heading}\n\n${title}\n\n${instruction}`)) setBit(heading, hit.concept);
+  for (const hit of lexicon.hitsIn(`${catchline}\n\n${title}\n\n${instruction}`)) setBit(heading, hit.concept);
   const references = referencesOf(body, law);
   const gives = references.length > 0 || [...inherited].some((concept) => hasBit(reach, concept));
   return {

@@ -13,7 +13,7 @@ export interface LawHead extends Span {
  */
 const S = "[ \\t\\u00a0]";
 const NUMBER_OF_LAW =
-  `${S}*[\\t\\u00a0 "“*_>]*(?:((?:Sec\\.|SEC\\.|Section|SECTION|§{1,2}|${CODE_NAMES}|Art\\.|Rule)${S}*)?(\\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\\.|SEC\\.|§{1,2})${S}*(\\d+[A-Za-z]{0,2}))` +
+  `${S}*[\\t\\u00a0 "“*_>]*(?:\\(\\d+ ILCS [^)\\n]{1,40}\\)${S}*)?(?:((?:Sec\\.|SEC\\.|Section|SECTION|§{1,2}|${CODE_NAMES}|Art\\.|Rule)${S}*)?(\\d+[A-Za-z]{0,2}(?:[-.:–‑][0-9A-Za-z]+)+)|(?:Sec\\.|SEC\\.|§{1,2})${S}*(\\d+[A-Za-z]{0,2}))` +
   `(?:\\.[*_]*(?=[ \\t\\u00a0*_—–(])|[*_]*${S}+(?=[A-Z(“"])|${S}*[-—–]${S}*(?=[A-Z])|\\.?[*_]*${S}*(?=\\r?\\n))`;
 const LAW_HEAD = new RegExp(`(?:^|\\n)${NUMBER_OF_LAW}`, "g");
 const LAW_HEAD_HERE = new RegExp(NUMBER_OF_LAW, "y");
@@ -26,7 +26,7 @@ export function findLawHeads(text: string, from: number, begins: boolean): LawHe
   const add = (match: RegExpExecArray, start: number) => {
     const cite = (match[2] ?? match[3] ?? "").replace(/[–‑]/g, "-").replace(/\.$/, "");
     const end = match.index + match[0].length;
-    if (start < from || isMoneyOrDate(cite) || (start > from && runsOn(text, from, start))) return;
+    if (start < from || (!match[1] && isMoneyOrDate(cite)) || (start > from && runsOn(text, from, start))) return;
     out.push({ start, end, cite, heading: catchline(text, end) });
     LAW_HEAD.lastIndex = end;
   };
