@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
-import { found } from "../report/check.ts";
+import { type Check, found } from "../report/check.ts";
+import { goalsBySection } from "../report/goalsBySection.ts";
+import { inSlices, type Steps } from "../text/steps.ts";
 import type { Checker } from "./checker.ts";
 import { rangeOf } from "./ranges.ts";
 import { draftSelector } from "./recognise.ts";
+import { Work } from "./work.ts";
 
 /** One line above each bill section that touches goals: how many it serves and where gaps remain. Can be turned off. */
 export function registerCodeLens(checker: Checker): vscode.Disposable {
@@ -15,28 +18,8 @@ export function registerCodeLens(checker: Checker): vscode.Disposable {
       if (!vscode.workspace.getConfiguration("lacuna", document.uri).get("codeLens", true)) return [];
       const checked = await checker.check(document);
       if (!checked?.check || token.isCancellationRequested) return [];
-      const { check } = checked;
-      const lenses: vscode.CodeLens[] = [];
-      for (const section of check.bill.sections) {
-        const goals = found(check).filter((assessment) =>
-          [...assessment.subject, ...assessment.elements.flatMap((element) => element.evidence)].some(
-            (evidence) => evidence.start >= section.start && evidence.end <= section.end,
-          ),
-        );
-        if (goals.length === 0) continue;
-        const met = goals.filter((goal) => goal.verdict === "full").map((goal) => goal.goal);
-        const open = goals.filter((goal) => goal.verdict !== "full").map((goal) => goal.goal);
-        const title = [
-          met.length ? vscode.l10n.t("full credit: {0}", met.join(", ")) : "",
-          open.length ? vscode.l10n.t("gaps: {0}", open.join(", ")) : "",
-        ]
-          .filter(Boolean)
-          .join(" · ");
-        lenses.push(
-          new vscode.CodeLens(rangeOf(document, section.headingSpan), { title, command: "lacuna.showScorecard" }),
-        );
-      }
-      return lenses;
+      const work = new Work(() => token.isCancellationRequested);
+      return (await inSlices(lensSteps(document, checked.check), work)) ?? [];
     },
   };
   return vscode.Disposable.from(
@@ -57,4 +40,24 @@ export function registerCodeLens(checker: Checker): vscode.Disposable {
       changed.fire();
     }),
   );
+}
+
+function* lensSteps(document: vscode.TextDocument, check: Check): Steps<vscode.CodeLens[]> {
+  const lenses: vscode.CodeLens[] = [];
+  for (const [section, goals] of yield* goalsBySection(check)) {
+    const listed = (full: boolean) =>
+      goals
+        .filter(({ verdict }) => (verdict === "full") === full)
+        .map(({ goal }) => goal)
+        .join(", ");
+    const [met, open] = [listed(true), listed(false)];
+    const title = [met && vscode.l10n.t("full credit: {0}", met), open && vscode.l10n.t("gaps: {0}", open)]
+      .filter(Boolean)
+      .join(" · ");
+    lenses.push(
+      new vscode.CodeLens(rangeOf(document, section.headingSpan), { title, command: "lacuna.showScorecard" }),
+    );
+    yield;
+  }
+  return lenses;
 }

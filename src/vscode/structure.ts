@@ -1,45 +1,74 @@
 import * as vscode from "vscode";
-import type { BillSection, Provision } from "../bill/types.ts";
+import type { Bill, BillSection, Provision } from "../bill/types.ts";
+import { inSlices, type Steps } from "../text/steps.ts";
 import type { Checker } from "./checker.ts";
 import { draftSpan, rangeOf } from "./ranges.ts";
 import { draftSelector } from "./recognise.ts";
+import { Work } from "./work.ts";
 
-/** Outline, breadcrumbs and folding of recognised bills: bill sections, sections of law, provisions. */
+/** More entries than this make an outline that nobody reads and that takes the editor long to draw. */
+const MANY_ENTRIES = 20_000;
+/** The editor folds no more regions than this unless a person asks for more. */
+const MANY_FOLDS = 5000;
+
+/**
+ * Outline, breadcrumbs and folding of recognised bills: bill sections, sections of law, provisions. Very long bills are
+ * outlined and folded by their sections alone.
+ */
 export function registerStructure(checker: Checker): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(
       draftSelector,
       {
-        async provideDocumentSymbols(document) {
+        async provideDocumentSymbols(document, token) {
           const bill = (await checker.check(document))?.check?.bill;
-          return bill?.sections.map((section) => sectionSymbol(document, section)) ?? [];
+          const work = new Work(() => token.isCancellationRequested);
+          return bill ? ((await inSlices(symbolSteps(document, bill), work)) ?? []) : [];
         },
       },
       { label: vscode.l10n.t("Bill") },
     ),
     vscode.languages.registerFoldingRangeProvider(draftSelector, {
-      async provideFoldingRanges(document) {
+      async provideFoldingRanges(document, _context, token) {
         const bill = (await checker.check(document))?.check?.bill;
-        if (!bill) return [];
-        const ranges = bill.sections.flatMap((section) => [
-          rangeOf(document, section),
-          ...section.body.provisions.map((provision) => provisionRange(document, section, provision)),
-        ]);
-        return ranges
-          .filter((range) => range.end.line > range.start.line)
-          .map(
-            (range) =>
-              new vscode.FoldingRange(
-                range.start.line,
-                range.end.character === 0 ? range.end.line - 1 : range.end.line,
-              ),
-          );
+        const work = new Work(() => token.isCancellationRequested);
+        return bill ? ((await inSlices(foldSteps(document, bill), work)) ?? []) : [];
       },
     }),
   );
 }
 
-function sectionSymbol(document: vscode.TextDocument, section: BillSection): vscode.DocumentSymbol {
+function provisionsIn({ sections }: Bill): number {
+  return sections.reduce((sum, { body }) => sum + body.provisions.length, 0);
+}
+
+function* symbolSteps(document: vscode.TextDocument, bill: Bill): Steps<vscode.DocumentSymbol[]> {
+  const isDeep = provisionsIn(bill) <= MANY_ENTRIES;
+  const symbols: vscode.DocumentSymbol[] = [];
+  for (const section of bill.sections) {
+    symbols.push(sectionSymbol(document, section, isDeep));
+    yield;
+  }
+  return symbols;
+}
+
+function* foldSteps(document: vscode.TextDocument, bill: Bill): Steps<vscode.FoldingRange[]> {
+  const isDeep = provisionsIn(bill) <= MANY_FOLDS;
+  const folds: vscode.FoldingRange[] = [];
+  for (const section of bill.sections) {
+    const provisions = isDeep ? section.body.provisions : [];
+    for (const { start, end } of [
+      rangeOf(document, section),
+      ...provisions.map((provision) => provisionRange(document, section, provision)),
+    ])
+      if (end.line > start.line)
+        folds.push(new vscode.FoldingRange(start.line, end.character === 0 ? end.line - 1 : end.line));
+    yield;
+  }
+  return folds;
+}
+
+function sectionSymbol(document: vscode.TextDocument, section: BillSection, isDeep: boolean): vscode.DocumentSymbol {
   const name = section.number ? vscode.l10n.t("Sec. {0}", section.number) : (section.cite ?? vscode.l10n.t("Section"));
   const detail = section.heading || (section.number && section.cite ? section.cite : "");
   const range = rangeOf(document, section);
@@ -52,7 +81,7 @@ function sectionSymbol(document: vscode.TextDocument, section: BillSection): vsc
     range.contains(selection) ? selection : range,
   );
   const made: vscode.DocumentSymbol[] = [];
-  for (const provision of section.body.provisions) {
+  for (const provision of isDeep ? section.body.provisions : []) {
     const child = provisionSymbol(document, section, provision);
     made.push(child);
     // Unnumbered words carry no label of their own to show.

@@ -1,0 +1,58 @@
+import * as vscode from "vscode";
+import { findingsWhen, openText, until } from "./editor.ts";
+import { assert, test } from "./runner.ts";
+
+/** A bill of about four million characters, of which one section in twenty bears on a goal. */
+function longBill(): string {
+  const sections: string[] = [];
+  for (let number = 1, length = 0; length < 4_000_000; number++) {
+    const bridges = `(a) The commissioner shall inspect each bridge that carries a public road, as provided in section ${number} of this act. (b) A bridge that fails shall be closed until the commissioner finds it safe.`;
+    const words = number % 20 ? bridges : "A minor shall not be prosecuted for prostitution.";
+    sections.push(`**Sec. ${number}.** (NEW) (*Effective October 1, 2026*) ${words}`);
+    length += words.length + 50;
+  }
+  return `---\nstate: CT\n---\n\nBe it enacted by the Senate and House of Representatives in General Assembly convened:\n\n${sections.join("\n\n")}\n`;
+}
+
+/** Watches how long the extension host is held up at a stretch. */
+function watch() {
+  const stretches: number[] = [];
+  let last = performance.now();
+  let timer = setTimeout(tick, 0);
+  function tick() {
+    const now = performance.now();
+    stretches.push(now - last);
+    last = now;
+    timer = setTimeout(tick, 0);
+  }
+  return () => {
+    clearTimeout(timer);
+    return stretches.map(Math.round).sort((a, b) => b - a);
+  };
+}
+
+test("a bill of four megabytes is checked with the extension host awake, and so is an edit in it", async () => {
+  const text = longBill();
+  const { document } = await openText(text);
+  const stop = watch();
+  await findingsWhen(document.uri, (all) => all.length > 0);
+  const opening = stop();
+  console.log(`     opening: ${opening.length} turns, the longest stretches ${opening.slice(0, 6).join(", ")} ms`);
+  assert(opening.length > 50, `the host had ${opening.length} turns only`);
+
+  const again = watch();
+  const at = document.positionAt(text.indexOf("A minor shall not be prosecuted", text.length / 2));
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, at, "(a) ");
+  await vscode.workspace.applyEdit(edit);
+  const { version } = document;
+  await until(vscode.languages.onDidChangeDiagnostics, () => (document.version === version ? true : undefined));
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    "vscode.executeDocumentSymbolProvider",
+    document.uri,
+  );
+  assert(symbols.length > 1000, `${symbols.length} symbols`);
+  const editing = again();
+  console.log(`     editing: ${editing.length} turns, the longest stretches ${editing.slice(0, 6).join(", ")} ms`);
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+}, 120);
