@@ -8,7 +8,7 @@ import { rereadOneSection } from "./reread.ts";
 import { sameSection } from "./sameSection.ts";
 import { kindOf } from "./structure/kind.ts";
 import { beforePartHeadings } from "./structure/parts.ts";
-import { findSectionHeads, type SectionHead } from "./structure/sectionHeads.ts";
+import { type SectionHead, sectionHeadSteps } from "./structure/sectionHeads.ts";
 import { findTitle } from "./structure/title.ts";
 import type { Bill, BillSection } from "./types.ts";
 
@@ -47,7 +47,7 @@ export function* readSteps(draft: Draft, options: ReadBillOptions = {}): Steps<B
   const clean = yield* cleanSteps(draft, options.convention ? { convention: options.convention } : {});
   const clause = findEnactingClause(clean.text);
   const searchFrom = clause ? (clean.convention === "MD" ? Math.max(0, clause.start - 40) : clause.end) : 0;
-  const heads = findSectionHeads(clean.text, searchFrom, clean.convention);
+  const heads = yield* sectionHeadSteps(clean.text, searchFrom, clean.convention);
   const kind = kindOf(clean, clause !== null, heads);
   let sections: readonly BillSection[] = [];
   if (kind === "bill" && heads.length) {

@@ -1,5 +1,8 @@
 import type { Slices } from "../text/steps.ts";
 
+/** The turn of whoever asked last: pieces of work that go on at a time take turns, and others come in after each. */
+let last: Promise<void> = Promise.resolve();
+
 /**
  * Work in the extension host, in slices so short that typing is never held up. Given up when `isStale` says, after a
  * rest, that nobody needs the result any more.
@@ -26,7 +29,8 @@ export class Work implements Slices {
   /** Lets everything that waits have its turn. */
   async giveWay(): Promise<void> {
     const from = performance.now();
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    last = last.then(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    await last;
     this.#rested += performance.now() - from;
   }
 

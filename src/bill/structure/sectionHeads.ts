@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { finish, type Steps } from "../../text/steps.ts";
 import { contentsLines } from "./contents.ts";
 import { bareHeads, runningHeads } from "./runningHeads.ts";
 
@@ -60,8 +61,13 @@ const FOLLOWERS: Readonly<Record<Style, readonly Style[]>> = {
 
 /** The heads of the bill sections of a text from `from` on, in order. */
 export function findSectionHeads(text: string, from: number, convention: string): SectionHead[] {
+  return finish(sectionHeadSteps(text, from, convention));
+}
+
+/** The same, with a rest after each look at the whole text. */
+export function* sectionHeadSteps(text: string, from: number, convention: string): Steps<SectionHead[]> {
   if (convention === "VA") return sequence(text, from, THAT);
-  const named = byKeyword(text, from, convention);
+  const named = yield* byKeyword(text, from, convention);
   if (convention === "DC") {
     const bare = bareHeads(text, from);
     if (bare.length > 3 * named.length + 3) return bare;
@@ -73,9 +79,11 @@ export function findSectionHeads(text: string, from: number, convention: string)
   return counted.length ? counted : runningHeads(text, from);
 }
 
-function byKeyword(text: string, from: number, convention: string): SectionHead[] {
+function* byKeyword(text: string, from: number, convention: string): Steps<SectionHead[]> {
   const all = candidates(text, from, convention);
+  yield;
   const contents = contentsLines(all, text);
+  yield;
   const first = all.find((candidate) => !contents.has(candidate));
   if (!first) return [];
   const anyGap = ANY_GAP.has(convention);
@@ -85,6 +93,7 @@ function byKeyword(text: string, from: number, convention: string): SectionHead[
   );
   own.unshift(first);
   const parts = partStarts(text, from);
+  yield;
   const step = anyGap ? Number.POSITIVE_INFINITY : (LARGEST_STEP[convention] ?? 5);
   const heads: SectionHead[] = [];
   let last = first.number.includes("-") ? 0 : first.value - 1;

@@ -2,13 +2,13 @@ import * as vscode from "vscode";
 import { findingsWhen, openText, until } from "./editor.ts";
 import { assert, test } from "./runner.ts";
 
-/** A bill of about four million characters, of which one section in twenty bears on a goal. */
+/** Plain text, since the editor's own Markdown support, in the same host, holds that up for seconds. A bill of about four million characters, of which one section in twenty bears on a goal. */
 function longBill(): string {
   const sections: string[] = [];
   for (let number = 1, length = 0; length < 4_000_000; number++) {
     const bridges = `(a) The commissioner shall inspect each bridge that carries a public road, as provided in section ${number} of this act. (b) A bridge that fails shall be closed until the commissioner finds it safe.`;
     const words = number % 20 ? bridges : "A minor shall not be prosecuted for prostitution.";
-    sections.push(`**Sec. ${number}.** (NEW) (*Effective October 1, 2026*) ${words}`);
+    sections.push(`Sec. ${number}. (NEW) (Effective October 1, 2026) ${words}`);
     length += words.length + 50;
   }
   return `---\nstate: CT\n---\n\nBe it enacted by the Senate and House of Representatives in General Assembly convened:\n\n${sections.join("\n\n")}\n`;
@@ -33,7 +33,7 @@ function watch() {
 
 test("a bill of four megabytes is checked with the extension host awake, and so is an edit in it", async () => {
   const text = longBill();
-  const { document } = await openText(text);
+  const { document } = await openText(text, "plaintext");
   const stop = watch();
   await findingsWhen(document.uri, (all) => all.length > 0);
   const opening = stop();
