@@ -23,7 +23,7 @@ export function readRedesignate(reading: UnitReading, statement: Statement, plac
 function phraseOf(words: string): string {
   return words
     .replace(/,?\s*(?:respectively|(?:and|which)\s+(?:is|are))\b[\s\S]*$/i, "")
-    .replace(/[\s;,.]+(?:and\s*)?$/i, "")
+    .replace(/(?<![\s;,.])[\s;,.]+(?:and\s*)?$/i, "")
     .replace(/^[\s,]*(?:the\s+|existing\s+)*/i, "")
     .replace(/\s+/g, " ")
     .trim();

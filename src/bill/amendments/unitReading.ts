@@ -159,7 +159,8 @@ export class UnitReading {
   /** The span of a statement, or of two, in the section's text. */
   span(first: Statement, last: Statement = first): Span {
     const { start, words } = this.unit;
-    const end = last.end - (/[\s;,]*(?:\band\b)?\s*$/.exec(words.slice(last.verbEnd, last.end))?.[0].length ?? 0);
+    const end =
+      last.end - (/(?<![\s;,])[\s;,]*(?:\band\b)?\s*$/.exec(words.slice(last.verbEnd, last.end))?.[0].length ?? 0);
     return { start: start + first.verbStart, end: start + Math.max(end, last.verbEnd) };
   }
 }

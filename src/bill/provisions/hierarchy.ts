@@ -189,6 +189,6 @@ function flushAt(text: string, start: number, end: number): number {
 
 /** Whether words run on into the list behind them: they end with a colon or dash, or without a full stop. */
 function leadsIn(words: string): boolean {
-  const trimmed = words.replace(/[\s*_]+$/, "");
+  const trimmed = words.replace(/(?<![\s*_])[\s*_]+$/, "");
   return trimmed !== "" && !/[.;]["”]?$/.test(trimmed);
 }
