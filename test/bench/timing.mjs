@@ -27,23 +27,26 @@ export async function race(contestants, { rounds = 7, budget = 20_000 } = {}) {
 }
 
 /**
- * How much longer the larger input takes than the smaller, as the median of paired runs. Short runs are repeated until
- * a measurement is long enough to be trusted.
- * @param {() => unknown} small @param {() => unknown} large @param {number} [pairs]
+ * How many times the work of the smaller input the larger takes. Counted in processor time, which other programs do not
+ * add to; the least of several turns each, and more turns while the ratio is above what is allowed: what disturbs a
+ * measurement only ever lengthens it.
+ * @param {() => unknown} small @param {() => unknown} large @param {number} limit @param {number} [most] turns
  */
-export function growth(small, large, pairs = 9) {
-  const repeat = (/** @type {() => unknown} */ run) => {
-    run();
-    const from = performance.now();
-    run();
-    return Math.max(1, Math.ceil(8 / Math.max(performance.now() - from, 0.001)));
-  };
-  const times = Math.max(repeat(small), 1);
-  const timed = (/** @type {() => unknown} */ run) => {
-    const from = performance.now();
+export function growth(small, large, limit, most = 24) {
+  const spent = () => process.cpuUsage().user / 1000;
+  const timed = (/** @type {() => unknown} */ run, /** @type {number} */ times) => {
+    const from = spent();
     for (let i = 0; i < times; i++) run();
-    return performance.now() - from;
+    return (spent() - from) / times;
   };
-  timed(large);
-  return median(Array.from({ length: pairs }, () => timed(large) / timed(small)));
+  timed(small, 2);
+  timed(large, 2);
+  // Short runs are repeated until the clock can tell them apart.
+  const times = Math.max(1, Math.ceil(8 / Math.max(timed(small, 2), 0.01)));
+  const least = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+  for (let turn = 0; turn < most && (turn < 3 || least.large / least.small > limit); turn++) {
+    least.small = Math.min(least.small, timed(small, times));
+    least.large = Math.min(least.large, timed(large, times));
+  }
+  return least.large / least.small;
 }
