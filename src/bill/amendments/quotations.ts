@@ -177,8 +177,9 @@ function isWhole(text: string, from: number, feed: number): boolean {
 
 function nextParagraph(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/.test(text.charAt(at))) at++;
-  return text.lastIndexOf("\n", at) + 1 > from ? text.lastIndexOf("\n", at) + 1 : at;
+  let line = -1;
+  for (; at < text.length && /\s/.test(text.charAt(at)); at++) if (text.charAt(at) === "\n") line = at + 1;
+  return line < 0 ? at : line;
 }
 
 function tail(text: string, end: number): string {
