@@ -40,28 +40,33 @@ const UPPER = new RegExp(
   "gi",
 );
 
+/** An age that some words name, and where in them. */
+export interface AgeWords {
+  readonly age: number;
+  readonly index: number;
+  readonly length: number;
+}
+
 /** Upper age limits in some words: `under 16` gives 16, `17 or younger` gives 18. */
-export function limitsUnder(
-  text: string,
-): { readonly limit: number; readonly index: number; readonly length: number }[] {
-  const out: { limit: number; index: number; length: number }[] = [];
+export function limitsUnder(text: string): readonly AgeWords[] {
+  const out: AgeWords[] = [];
   UNDER.lastIndex = 0;
   for (let match = UNDER.exec(text); match; match = UNDER.exec(text)) {
     const orYounger = match[2] ?? match[3];
     const value = numberOf(match[1] ?? orYounger ?? "");
     if (value >= 10 && value <= 26)
-      out.push({ limit: orYounger ? value + 1 : value, index: match.index, length: match[0].length });
+      out.push({ age: orYounger ? value + 1 : value, index: match.index, length: match[0].length });
   }
   return out;
 }
 
-/** Highest age that some words name as a limit of eligibility, or 0. */
-export function highestAge(text: string): number {
-  let best = 0;
+/** The highest age that some words name as a limit of eligibility. */
+export function highestAge(text: string): AgeWords | null {
+  let best: AgeWords | null = null;
   UPPER.lastIndex = 0;
   for (let match = UPPER.exec(text); match; match = UPPER.exec(text)) {
-    const value = numberOf(match[1] ?? match[2] ?? match[3] ?? "");
-    if (value <= 26) best = Math.max(best, value);
+    const age = numberOf(match[1] ?? match[2] ?? match[3] ?? "");
+    if (age > 0 && age <= 26 && age > (best?.age ?? 0)) best = { age, index: match.index, length: match[0].length };
   }
   return best;
 }

@@ -50,7 +50,7 @@ function termsIn(reading: Reading, inherited: ReadonlySet<number>): DefinedTerm[
     const term = (match[1] ?? "").trim();
     const from = match.index + match[0].length;
     const rest = definitionText(text, from, reading.law.end);
-    const youngUntil = YOUNG.test(term) ? (limitsUnder(rest)[0]?.limit ?? null) : null;
+    const youngUntil = YOUNG.test(term) ? (limitsUnder(rest)[0]?.age ?? null) : null;
     const words = term.toLowerCase().match(/[a-z0-9]+/g) ?? [];
     if (!words.length) continue;
     const concepts = COMMON.has(words.join(" ")) ? [] : conceptsBetween(reading, from, from + rest.length, inherited);

@@ -1,5 +1,4 @@
 import type { Scope } from "../goals/pattern.ts";
-import { highestAge, limitsUnder } from "./ages.ts";
 import { hasBit } from "./bits.ts";
 import type { Hit } from "./lexicon.ts";
 import type { CompiledPattern } from "./pattern.ts";
@@ -264,8 +263,12 @@ function clauseHolds(pattern: CompiledPattern, clause: ClauseView, facts: BillFa
   if (!some(pattern.condition, (hit) => inside(clause.norm.conditions, clause.placeOf(hit.start)))) return null;
   if (!some(pattern.exception, (hit) => inside(clause.norm.exceptions, clause.placeOf(hit.start)))) return null;
   if (!some(pattern.defines, (hit) => isDefined(clause, hit))) return null;
-  if (pattern.age && !ageHolds(pattern.age, clause, facts)) return null;
-  return found.length || pattern.norm.length || pattern.age
+  if (pattern.age) {
+    const age = ageIn(pattern.age, clause, facts);
+    if (!age) return null;
+    found.push(age);
+  }
+  return found.length || pattern.norm.length
     ? { hits: found.map((hit) => ({ law: clause.law, clause, hit })), clause }
     : EMPTY;
 }
@@ -340,11 +343,15 @@ function cluster(concepts: readonly number[], clause: ClauseView, within: number
   return null;
 }
 
-function ageHolds(age: "minors" | "narrower" | "to-21" | "to-23", clause: ClauseView, facts: BillFacts): boolean {
-  if (age === "to-21" || age === "to-23") return highestAge(clause.text) >= (age === "to-21" ? 21 : 23);
-  const limits = limitsUnder(clause.text);
-  const narrower = limits.some(({ limit }) => limit < 18);
-  if (age === "narrower") return narrower || (clause.law.minorUntil < 18 && hasBit(clause.bits, facts.minor));
-  if (limits.some(({ limit }) => limit >= 18)) return true;
-  return !narrower && clause.law.minorUntil >= 18 && hasBit(clause.bits, facts.minor);
+/** The words by which a clause reaches an age. */
+function ageIn(age: "minors" | "narrower" | "to-21" | "to-23", clause: ClauseView, facts: BillFacts): Hit | null {
+  if (age === "to-21" || age === "to-23") {
+    const highest = clause.highestAge;
+    return highest && highest.age >= (age === "to-21" ? 21 : 23) ? highest.hit : null;
+  }
+  const narrower = clause.ageLimits.find((limit) => limit.age < 18);
+  const young = () => clause.hits.find(({ concept }) => concept === facts.minor) ?? null;
+  if (age === "narrower") return narrower?.hit ?? (clause.law.minorUntil < 18 ? young() : null);
+  const full = clause.ageLimits.find((limit) => limit.age >= 18);
+  return full?.hit ?? (narrower || clause.law.minorUntil < 18 ? null : young());
 }

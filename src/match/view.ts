@@ -1,3 +1,4 @@
+import { type AgeWords, highestAge, limitsUnder } from "./ages.ts";
 import { addBits, setBit } from "./bits.ts";
 import type { Match } from "./evaluate.ts";
 import type { KeptJudgement } from "./judge.ts";
@@ -8,6 +9,12 @@ import type { Clause, Reading } from "./reading.ts";
 
 /** What stands between two words of a reading holds a word of the other side; "'s" belongs to the word before. */
 const WORDS_LEFT_OUT = /(?<!^['’])[A-Za-z0-9]/;
+
+/** An age that a clause names, and the words that name it, which belong to no concept. */
+export interface NamedAge {
+  readonly age: number;
+  readonly hit: Hit;
+}
 
 /** A clause with everything patterns ask of it, computed when first asked. */
 export class ClauseView {
@@ -20,6 +27,8 @@ export class ClauseView {
   #text: string | undefined;
   #places: Int32Array | undefined;
   #norm: Norm | undefined;
+  #limits: readonly NamedAge[] | undefined;
+  #highest: NamedAge | null | undefined;
 
   constructor(law: LawView, clause: Clause, hits: readonly Hit[], size: number) {
     this.law = law;
@@ -38,6 +47,44 @@ export class ClauseView {
   get norm(): Norm {
     this.#norm ??= readNorm(this.text);
     return this.#norm;
+  }
+
+  /** The upper age limits that the clause names. */
+  get ageLimits(): readonly NamedAge[] {
+    this.#limits ??= limitsUnder(this.text).map((found) => this.#named(found));
+    return this.#limits;
+  }
+
+  /** The highest age that the clause names as a limit. */
+  get highestAge(): NamedAge | null {
+    if (this.#highest === undefined) {
+      const found = highestAge(this.text);
+      this.#highest = found && this.#named(found);
+    }
+    return this.#highest;
+  }
+
+  #named({ age, index, length }: AgeWords): NamedAge {
+    const start = this.#wordAt(index);
+    return { age, hit: { concept: -1, start, end: this.#wordAt(index + length - 1) + 1 } };
+  }
+
+  /** The word of the reading at or in front of a place in `text`. */
+  #wordAt(place: number): number {
+    const places = this.#places ?? [];
+    let low = 0;
+    let high = places.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((places[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    for (const range of this.clause.ranges) {
+      const size = range.to - range.from;
+      if (low < size) return range.from + low;
+      low -= size;
+    }
+    return this.clause.ranges.at(-1)?.to ?? 0;
   }
 
   /** Where a word of the reading stands in `text`. */

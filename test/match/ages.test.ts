@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { highestAge, limitsUnder } from "../../src/match/ages.ts";
+import { match } from "./support/matching.ts";
 
-const limits = (text: string) => limitsUnder(text).map(({ limit }) => limit);
+const limits = (text: string) => limitsUnder(text).map(({ age }) => age);
 
 test.each<[string, number[]]>([
   ["a person under the age of sixteen", [16]],
@@ -23,5 +24,14 @@ test.each<[string, number]>([
   ["until the twenty-first birthday", 21],
   ["a fine of 25 dollars", 0],
 ])("highest age in %s", (text, expected) => {
-  expect(highestAge(text)).toBe(expected);
+  expect(highestAge(text)?.age ?? 0).toBe(expected);
+});
+
+test("the words that name an age are quoted as the ground of what hangs on it", () => {
+  const law = "§ 1-2. Whoever is under the age of eighteen shall not be prosecuted for prostitution.";
+  const element = match(law)
+    .goals.get("2.5")
+    ?.elements.find(({ id }) => id === "a");
+  expect(element?.status).toBe("yes");
+  expect(element?.evidence.map(({ quote }) => quote).join(" ")).toContain("under the age of eighteen");
 });
