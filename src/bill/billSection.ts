@@ -2,7 +2,7 @@ import { firstCitation } from "./citations/normalise.ts";
 import type { CleanText } from "./marked.ts";
 import { catchlineLength, findLawHeads } from "./provisions/lawSections.ts";
 import { rememberTail } from "./sameSection.ts";
-import { readOpening } from "./structure/action.ts";
+import { type Opening, readOpening } from "./structure/action.ts";
 import { readBody } from "./structure/body.ts";
 import { closingEffective, effectiveOf, headingEffective } from "./structure/effective.ts";
 import { readHeading } from "./structure/heading.ts";
@@ -10,6 +10,7 @@ import { instructedAction, instructedCite } from "./structure/instructed.ts";
 import { newLawsOf } from "./structure/newLaws.ts";
 import { isOperative } from "./structure/operative.ts";
 import type { SectionHead } from "./structure/sectionHeads.ts";
+import { openingByTitle, type TitleActions } from "./structure/titleActions.ts";
 import type { BillSection } from "./types.ts";
 
 /** What a section needs of a clean text; offsets of the result are in the draft that its map leads to. */
@@ -19,15 +20,26 @@ const NO_LAWS: ReadonlySet<string> = new Set();
 /** An amending clause that lists thousands of sections is looked through no further than this. */
 const LONGEST_OPENING = 12_000;
 
-/** Reads the bill section that begins with `head` and ends at `end`. */
-export function readBillSection(clean: CleanWords, head: SectionHead, end: number): BillSection {
+/** Reads the bill section that begins with `head` and ends at `end`; `byTitle` is what the title alone says of it. */
+export function readBillSection(
+  clean: CleanWords,
+  head: SectionHead,
+  end: number,
+  byTitle: TitleActions | null = null,
+): BillSection {
   const { heading, length } = readHeading(clean.text.slice(head.end, Math.min(end, head.end + 1000)));
   const from = head.end + length;
   const words = clean.text.slice(from, Math.min(end, from + 3000));
-  const opening = readOpening(words, head.isNew);
+  const opening = openingByTitle(readOpening(words, head.isNew), head.number, byTitle);
   const changesLaw = opening.action === "amend" || opening.action === "repeal" || opening.action === "add";
   const cite = changesLaw
-    ? firstCitation(opening.length ? words.slice(0, opening.length) : head.isNew ? "" : words.slice(0, 600))
+    ? firstCitation(
+        opening.length
+          ? words.slice(0, opening.length)
+          : head.isNew && opening.action !== "repeal"
+            ? ""
+            : words.slice(0, 600),
+      )
     : null;
   const start = clean.map.start(head.start);
   const first = clean.text.slice(head.start, Math.min(end, head.start + 400));
@@ -56,7 +68,9 @@ export function readBillSection(clean: CleanWords, head: SectionHead, end: numbe
     cite:
       instructedCite(body.amendments) ??
       cite ??
-      (changesLaw ? (body.laws.find((law) => law.cite)?.cite ?? null) : null),
+      (byTitle?.amended.has(head.number) || byTitle?.added.has(head.number) ? head.number : null) ??
+      (changesLaw ? (body.laws.find((law) => law.cite)?.cite ?? null) : null) ??
+      (opening.action === "repeal" ? firstCitation(words.slice(0, 600)) : null),
     effective:
       headingEffective(first) ??
       closing?.date ??
@@ -67,12 +81,17 @@ export function readBillSection(clean: CleanWords, head: SectionHead, end: numbe
 }
 
 /** A statute, or a bill whose sections bear no heads: one section. Its first line may be its number and catchline. */
-export function readWholeText(clean: CleanWords, from: number, isBill: boolean): BillSection {
+export function readWholeText(
+  clean: CleanWords,
+  from: number,
+  isBill: boolean,
+  byTitle: TitleActions | null = null,
+): BillSection {
   const { text } = clean;
   const start = clean.map.start(from);
-  const opening = isBill
-    ? readOpening(text.slice(from, from + 3000), false)
-    : { action: "other" as const, length: 0, isNew: false, repeals: false };
+  const opening: Opening = isBill
+    ? openingByTitle(readOpening(text.slice(from, from + 3000), false), "", byTitle)
+    : { action: "other", length: 0, isNew: false, repeals: false };
   const title = titleOf(text, from, isBill);
   const cite = firstCitation(title);
   return {
@@ -90,7 +109,7 @@ export function readWholeText(clean: CleanWords, from: number, isBill: boolean):
       end: text.length,
       from,
       opening,
-      newLaws: isBill ? newLawsOf(text.slice(from, from + (opening.length || 700))) : NO_LAWS,
+      newLaws: isBill ? (byTitle?.added ?? newLawsOf(text.slice(from, from + (opening.length || 700)))) : NO_LAWS,
       cite,
       heading: title,
       draftStart: start,

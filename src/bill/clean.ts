@@ -8,9 +8,11 @@ import { applyTextMarks } from "./conventions/marks.ts";
 import { type Profile, profileOf } from "./conventions/profile.ts";
 import { decode, decodeSteps } from "./decode.ts";
 import type { Draft, DraftFormat } from "./draft.ts";
+import { removeAnchors } from "./furniture/anchors.ts";
 import { removeBeginnings } from "./furniture/beginnings.ts";
 import { removeCollectionHead } from "./furniture/collectionHead.ts";
 import { removeEnds } from "./furniture/ends.ts";
+import { removeInlineNumbers } from "./furniture/inlineNumbers.ts";
 import { removeLeaders } from "./furniture/leaders.ts";
 import { removeLegends } from "./furniture/legends.ts";
 import { removeLineNumbers } from "./furniture/lineNumbers.ts";
@@ -59,6 +61,7 @@ export function* cleanSteps(draft: Draft, options: { readonly convention?: strin
   const stretches =
     (clause?.profile || told) &&
     !profile?.digitFences &&
+    !profile?.titleAmends &&
     isUnnumbered(coding) &&
     (draft.format === "plain" || draft.format === "markdown")
       ? { profile, capitals }
@@ -115,11 +118,13 @@ function* tidy(coding: Coding, format: DraftFormat, lines: LineTable): Steps<voi
     removePageHeads(coding, lines, format !== "html");
     yield;
     removeLineNumbers(coding, lines);
+    removeInlineNumbers(coding, lines);
     yield;
     joinDividedWords(coding, lines);
     yield;
   }
   removeSoftHyphens(coding);
+  removeAnchors(coding);
   removeLeaders(coding);
 }
 

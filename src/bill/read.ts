@@ -2,6 +2,7 @@ import { finish, type Steps } from "../text/steps.ts";
 import { type CleanWords, readBillSection, readWholeText } from "./billSection.ts";
 import { cleanSteps, type StretchCoding } from "./clean.ts";
 import { findEnactingClause } from "./conventions/enactingClause.ts";
+import { profileOf } from "./conventions/profile.ts";
 import type { Draft } from "./draft.ts";
 import { withEffectiveDates } from "./effectiveDates.ts";
 import { rereadOneSection } from "./reread.ts";
@@ -10,6 +11,7 @@ import { kindOf } from "./structure/kind.ts";
 import { beforePartHeadings } from "./structure/parts.ts";
 import { type SectionHead, sectionHeadSteps } from "./structure/sectionHeads.ts";
 import { findTitle } from "./structure/title.ts";
+import { type TitleActions, titleActions } from "./structure/titleActions.ts";
 import type { Bill, BillSection } from "./types.ts";
 
 /** How to read. `previous` is an earlier reading of the same draft. */
@@ -49,12 +51,14 @@ export function* readSteps(draft: Draft, options: ReadBillOptions = {}): Steps<B
   const searchFrom = clause ? (clean.convention === "MD" ? Math.max(0, clause.start - 40) : clause.end) : 0;
   const heads = yield* sectionHeadSteps(clean.text, searchFrom, clean.convention);
   const kind = kindOf(clean, clause !== null, heads);
+  const titled = clause && profileOf(clean.convention)?.titleAmends;
+  const byTitle = titled ? titleActions(clean.text.slice(0, clause.start)) : null;
   let sections: readonly BillSection[] = [];
   if (kind === "bill" && heads.length) {
-    const earlier = previous?.convention === clean.convention ? previous.sections : [];
-    sections = yield* sectionSteps(clean, heads, earlier);
+    const earlier = previous?.convention === clean.convention && !byTitle ? previous.sections : [];
+    sections = yield* sectionSteps(clean, heads, earlier, byTitle);
   } else if (kind !== "other") {
-    sections = [readWholeText(clean, clause?.end ?? 0, kind === "bill")];
+    sections = [readWholeText(clean, clause?.end ?? 0, kind === "bill", byTitle)];
   }
   yield;
   const title = findTitle(clean, clause?.start ?? heads[0]?.start ?? Math.min(clean.text.length, 600));
@@ -84,6 +88,7 @@ function* sectionSteps(
   clean: CleanWords,
   heads: readonly SectionHead[],
   earlier: readonly BillSection[],
+  byTitle: TitleActions | null,
 ): Steps<BillSection[]> {
   const sections: BillSection[] = [];
   const from = earlier.length - heads.length;
@@ -93,7 +98,7 @@ function* sectionSteps(
     sections.push(
       sameSection(earlier[i], clean, head.start, end) ??
         (from ? sameSection(earlier[i + from], clean, head.start, end) : null) ??
-        readBillSection(clean, head, end),
+        readBillSection(clean, head, end, byTitle),
     );
     yield;
   }

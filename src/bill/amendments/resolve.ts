@@ -14,7 +14,7 @@ const US_CODE =
 const OF_TITLE =
   /\bsection\s+(\d+[A-Za-z0-9–-]*)((?:\s?\([A-Za-z0-9-]{1,6}\))*)\s+of\s+title\s+(\d+[A-Z]?)(?:,?\s+United\s+States\s+Code)?/i;
 const SECTION =
-  /(?:\b(?:sections?|secs?\.|Code\s+Section|RCW|ORS|NRS|KRS|RSMo|RSA|A\.R\.S\.|C\.R\.S\.|K\.S\.A\.|O\.C\.G\.A\.|AS|IC|G\.S\.|R\.S\.)\s*(?:§+\s*)?|§+\s*)(\d+[A-Za-z]{0,4}(?:[-.:/–‑]\d*[0-9A-Za-z]+)*)((?:\s?\([A-Za-z0-9.-]{1,6}\))*)/i;
+  /(?:\b(?:sections?|secs?\.|Code\s+Section|RCW|ORS|NRS|KRS|RSMo|RSA|A\.R\.S\.|C\.R\.S\.|K\.S\.A\.(?:\s+\d{4}\s+Supp\.)?|O\.C\.G\.A\.|AS|IC|G\.S\.|R\.S\.)\s*(?:§+\s*)?|§+\s*)(\d+[A-Za-z]{0,4}(?:[-.:/–‑]\d*[0-9A-Za-z]+)*)((?:\s?\([A-Za-z0-9.-]{1,6}\))*)/i;
 
 /** The section of law that words name, with its units; null when they name none. */
 function sectionIn(words: string): Place | null {

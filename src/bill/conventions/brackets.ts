@@ -1,4 +1,4 @@
-import { type Coding, DELETED, REMOVED } from "../coding.ts";
+import { type Coding, DELETED, INSERTED, REMOVED } from "../coding.ts";
 
 /** Brackets that hold more are not one struck passage: a bracket was lost. */
 const LONGEST_STRUCK = 30_000;
@@ -13,13 +13,27 @@ export function applyBrackets(coding: Coding, from: number): void {
     if (codes[open] === REMOVED) continue;
     const close = matching(text, open);
     if (close < 0 || codes[close] === REMOVED) continue;
-    if (close - open < 80 && isNote(text, open, close)) continue;
+    if (close - open < 80 && isNote(text, open, close)) {
+      if (/^\s*new material\s*$/i.test(text.slice(open + 1, close))) coding.remove(open, close + 1, "marker");
+      continue;
+    }
     coding.remove(open, open + 1, "marker");
     coding.mark(open + 1, close, DELETED);
     removeInner(coding, open + 1, close);
     coding.remove(close, close + 1, "marker");
+    markReplacement(coding, open, close);
     open = close;
   }
+}
+
+/** "[shall]may": a word that hangs on the struck ones stands in their place, so it is new. Capitals are read as such. */
+function markReplacement(coding: Coding, open: number, close: number): void {
+  const { text } = coding;
+  if (/[A-Za-z0-9]/.test(text.charAt(open - 1)) || !/[A-Za-z]/.test(text.charAt(open + 1))) return;
+  if (!/[A-Za-z]/.test(text.charAt(close - 1))) return;
+  const word = /^[A-Za-z][a-z'’-]*/.exec(text.slice(close + 1, close + 60))?.[0] ?? "";
+  if (word && !/[A-Za-z]/.test(text.charAt(close + 1 + word.length)))
+    coding.mark(close + 1, close + 1 + word.length, INSERTED);
 }
 
 /** Brackets inside a struck passage are marks as well: `[the [old] words]`. */

@@ -42,6 +42,8 @@ export function applyCapitals(coding: Coding, from: number): void {
     if (tail) end -= tail[0].length;
     if (end <= start) return;
     const words = text.slice(start, Math.min(end, start + 120));
+    // "AS 11.66.100": a code by its initials.
+    if (last.words === 1 && last.first === "AS" && /^\s+\d/.test(text.slice(end, end + 4))) return;
     // A word in the place of struck ones is new, whatever it is.
     const replaces = /\][ \u00a0]?$/.test(text.slice(Math.max(0, start - 2), start));
     if (last.words === 1 && !replaces && !standsForNew(last.first)) return;
@@ -56,7 +58,10 @@ export function applyCapitals(coding: Coding, from: number): void {
     const end = start + word.length;
     const code = codes[start];
     if (code === REMOVED) continue;
-    if (isLabel(text, start, end)) continue;
+    if (isLabel(text, start, end)) {
+      if (code !== KEPT) flush();
+      continue;
+    }
     const current: CapitalRun | null = run;
     if (code !== KEPT || !isCapital(word)) {
       flush();
@@ -96,7 +101,7 @@ function isHead(text: string, start: number, words: string): boolean {
 function breaks(text: string, from: number, to: number): boolean {
   if (to - from < 2) return false;
   const between = text.slice(from, Math.min(to, from + 200));
-  return /\n[ \t]*\n/.test(between) && /^\s*(?:SECTION|SEC|§)/.test(text.slice(to - 2, to + 8));
+  return /\n/.test(between) && /^(?:SECTION|SEC|Sec)\b\.?\s*\d/.test(text.slice(to, to + 12));
 }
 
 function isCapital(word: string): boolean {

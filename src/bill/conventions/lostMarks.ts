@@ -15,7 +15,11 @@ export function lostMarks(
   marks: readonly Mark[],
 ): readonly Notice[] {
   if (!profile?.insertionsLost || format === "html" || format === "uslm") return [];
-  if (marks.some((mark) => mark.change === "inserted") || !RESTATES.test(text)) return [];
+  // A word that hangs on struck ones is known to be new by its place, not by its looks.
+  const shows = marks.some(
+    (mark, i) => mark.change === "inserted" && (marks[i - 1]?.end !== mark.start || marks[i - 1]?.change !== "deleted"),
+  );
+  if (shows || !RESTATES.test(text)) return [];
   if (!profile.deletionsLost || marks.some((mark) => mark.change === "deleted")) {
     return [
       {

@@ -15,6 +15,8 @@ export interface Profile {
   readonly capitals: boolean;
   /** New words stand in italics or bold type, so that pages that strike and slant words show both. */
   readonly slanted: boolean;
+  /** The title alone says which of the sections printed are amended and which are new. */
+  readonly titleAmends: boolean;
   /** Plain text keeps nothing of new words (underline and italics are lost). */
   readonly insertionsLost: boolean;
   /** Plain text keeps nothing of struck words either. */
@@ -37,6 +39,7 @@ function profile(
     digitFences: false,
     capitals: false,
     slanted: false,
+    titleAmends: false,
     insertionsLost: !more.capitals,
     deletionsLost: !struckInText,
     ...more,
@@ -110,7 +113,10 @@ export const PROFILES: readonly Profile[] = [
     "be it enacted by the people of the state of maine",
     /\bM\.?R\.?S\.?A\.? §|\bMaine Revised Statutes\b/g,
   ),
-  profile("MI", "the people of the state of michigan enact", /\bMCL \d|\b(?:19|20)\d\d PA \d+/g, { slanted: true }),
+  profile("MI", "the people of the state of michigan enact", /\bMCL \d|\b(?:19|20)\d\d PA \d+/g, {
+    slanted: true,
+    titleAmends: true,
+  }),
   profile("MN", `${LEGISLATURE} the state of minnesota`, /\bMinnesota Statutes\b|\bMinn\. Stat\b/g),
   profile("MO", `${ASSEMBLY} the state of missouri`, /\bRSMo\b/g, BRACKETS),
   profile("MS", `${LEGISLATURE} the state of mississippi`, /\bMississippi Code\b|\bMiss\. Code\b/g),
@@ -199,6 +205,7 @@ export const PROFILES: readonly Profile[] = [
     "WV",
     `${LEGISLATURE} west virginia`,
     /\bCode of West Virginia\b|\bW\. ?Va\. Code\b|§\d+[A-Z]?-\d+[A-Z]?-\d/g,
+    { titleAmends: true },
   ),
   profile("WY", `${LEGISLATURE} the state of wyoming`, /\bW\.S\. \d+-\d/g),
 ];

@@ -20,12 +20,17 @@ const SURE: readonly Tail[] = [
     kind: "purpose",
     line: /^[*#_ \t]*(?:BILL SUMMARY|Bill Summary|FISCAL NOTE|Fiscal Note|SPONSOR['’]?S?['’]? (?:STATEMENT|MEMO\w*)|REVISER['’]S NOTE)[ \t]*:?[*_]*\s*$/,
   },
+  // Indiana's reports of conferences close with the print that they speak of, Nevada's bills with the law repealed.
+  { kind: "other", line: /^\(Reference is to [A-Z]+ ?\d+/ },
+  { kind: "other", line: /^(?:TEXT OF REPEALED SECTIONS?|LEADLINES OF REPEALED SECTIONS?)\b/ },
+  { kind: "digest", line: /^The original instrument and the following digest\b/ },
   // Connecticut closes with a table of its sections' effective dates, which the sections' heads say already.
   { kind: "other", line: /^This act shall take effect as follows and shall amend the following\b/ },
 ];
 
 /** Ends that are ends only where no bill section's head comes after them. */
 const LIKELY: readonly Tail[] = [
+  { kind: "digest", line: /^EXPLANATION\s*$/ },
   {
     kind: "purpose",
     line: /^[*#_ \t]*(?:SUMMARY|Summary|STATEMENT|Statement|SYNOPSIS|ABSTRACT|DIGEST)[ \t]*:?[*_]*\s*$/,
@@ -85,7 +90,7 @@ export function removeEnds(coding: Coding, lines: LineTable, from: number): void
   }
 }
 
-const SURE_STARTS = "*#_-(<>RSBFTr";
+const SURE_STARTS = "*#_-(<>RSBFTLr";
 const HEAD_STARTS = '*_#"“>0123456789NSAP§';
 const LIKELY_STARTS = "*#_SADNYFVCTBDPREIWTt©(v";
 

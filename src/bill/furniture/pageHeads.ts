@@ -8,7 +8,7 @@ const LONGEST = 120;
 /** What stands on lines of its own at the top and foot of printed pages, told by its words alone. */
 const KNOWN: readonly { readonly kind: NotLaw["kind"]; readonly line: RegExp }[] = [
   // Wisconsin's anchors of bill, page and line.
-  { kind: "page-head", line: /^[AS][BJR]\d+,\d+,\d+$/ },
+  { kind: "page-head", line: /^[AS][BJR]\d+,\d+(?:,\d+)?$/ },
   {
     kind: "page-head",
     line: /^(?:page\s+\d+(?:\s+of\s+\d+)?|[-–—]+\s*(?:\d+|[ivx]{1,5})\s*[-–—]+|\[\d{1,3}\]|\d+\s+of\s+\d+|p\.\s*\d+\s+\S.{0,40}|\.{0,3}pg\s*\d+|Page\s*[-–—]\s*\d+.{0,30}|Page\s+\d+\s+[-–—]\s+.{0,30})$/i,

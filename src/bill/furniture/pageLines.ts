@@ -1,14 +1,14 @@
 import type { Coding } from "../coding.ts";
 import type { LineTable } from "../lineTable.ts";
 
-/** Page and line: `1.1`, `1.2` … `2.1`, at the start of a line or alone in it. */
-const LABEL = /^[ \t]*(\d{1,4})\.(\d{1,2})(?=[ \t]|$)[ \t]*/;
+/** Page and line: `1.1`, `1.2` … `2.1`, or `1-1`, at the start of a line or alone in it. */
+const LABEL = /^[ \t\u00a0]*(\d{1,4})[.-](\d{1,2})(?=[ \t\u00a0]|\r?$)[ \t\u00a0]*/;
 /** Fewer labels than this may be chance. */
 const FEWEST = 6;
 /** Share of labels that must carry the count on. */
 const SHARE = 0.8;
 
-/** Takes labels of page and line out, as Minnesota prints them before each line. */
+/** Takes labels of page and line out, as Minnesota and, long ago, Nevada print them before each line. */
 export function removePageLines(coding: Coding, lines: LineTable): void {
   const { text } = coding;
   const found: { start: number; end: number; page: number; line: number }[] = [];

@@ -96,6 +96,12 @@ function place(label: Label, levels: readonly Level[], opensList: boolean): Plac
       }
     }
   }
+  // "(B)" behind "(a)": where capitals show what is new, a new letter of the list is a capital too.
+  const depth = levels.findIndex((level) => level.form === label.form && level.kind === "lower");
+  const lower = levels[depth];
+  if (kinds[0] === "upper" && lower && rankOf(label.value, "lower") === lower.rank + 1 && lower.rank > 0) {
+    if (!levels.some((level) => level.kind === "upper")) return { depth, kind: "lower" };
+  }
   if (levels.length >= DEEPEST) return null;
   // The first of a new list; numerals before letters, since (i) opens far more lists than it continues here.
   for (const kind of [...kinds].reverse()) {

@@ -34,7 +34,7 @@ export function rankOf(value: string, kind: LabelKind): number {
       return Number.parseInt(base, 10);
     case "lower":
     case "double":
-      return base.charCodeAt(0) - 96;
+      return base.toLowerCase().charCodeAt(0) - 96;
     case "upper":
     case "Double":
       return base.charCodeAt(0) - 64;
@@ -61,7 +61,9 @@ const REFERRING =
   /(?:\b(?:sub)?(?:section|paragraph|subparagraph|subdivision|clause|subclause|item|division|chapter|act|code|title|rule|sections?|subsections|paragraphs|subparagraphs|subdivisions|clauses|items|par|subsec|sec|subd)\.?|§+|\d|[A-Za-z]\)|\b(?:through|to|under|of))\s*$/i;
 
 const BRACKET = /\(([a-zA-Z]{1,4}|\d{1,3}[A-Za-z]{0,2})((?:[-.‑–][a-zA-Z0-9]{1,2})?)\)/g;
-const DOTTED = /(?:^|\n)([ \t"“*_>]*)(\d{1,3}|[A-Za-z]|[ivxlIVXL]{2,5}|[a-z]{2})\.(?=[ \t*_]|\()/g;
+/** Iowa says of a label that its unit is new. */
+const DOTTED =
+  /(?:^|\n)[ \t"“*_>]*((?:NEW (?:(?:UNNUMBERED |LETTERED )?(?:SUB)?(?:SECTION|PARAGRAPH))\.[ \t\u00a0]*)?)(\d{1,3}|[A-Za-z]|[ivxlIVXL]{2,5}|[a-z]{2})\.(?=[ \t*_]|\()/g;
 
 /** Minnesota's subdivisions: `Subdivision 1.`, `Subd. 2a.`. */
 const SUBDIVISION = /(?:^|\n)[ \t"“*_>]*(Subd(?:ivision|\.)[ \t\u00a0]*(\d{1,3}[a-z]{0,2})\.)(?=[ \t\u00a0*_]|\r?\n)/g;
@@ -82,7 +84,7 @@ export function findLabels(whole: string, start: number, end: number): Label[] {
     const at = match.index + match[0].length - (match[2]?.length ?? 0) - 1;
     if (at >= start)
       dotted.push({
-        start: at,
+        start: at - (match[1]?.length ?? 0),
         end: at + (match[2]?.length ?? 0) + 1,
         value: match[2] ?? "",
         form: "dot",
@@ -90,7 +92,7 @@ export function findLabels(whole: string, start: number, end: number): Label[] {
       });
   }
   // A section may open with its first label in the line of its own head.
-  const first = /^[\s"“*_>]*([Aa])\.(?=[ \t\u00a0])/.exec(text.slice(start, Math.min(end, start + 12)));
+  const first = /^[\s"“*_>]*([Aa1])\.(?=[ \t\u00a0]|\()/.exec(text.slice(start, Math.min(end, start + 12)));
   const opens = start + (first?.[0].length ?? 0);
   if (first && !dotted.some((label) => label.end === opens))
     dotted.unshift({ start: opens - 2, end: opens, value: first[1] ?? "", form: "dot", startsLine: true });
@@ -124,6 +126,8 @@ function bracketAt(text: string, match: RegExpExecArray, start: number, previous
   }
   // "(1)(a)": a label right behind a label.
   if (previous && text.slice(previous.end, at).trim() === "" && !/\n/.test(text.slice(previous.end, at))) return label;
+  // "A.(1)", "b. (1)": right behind a label with a full stop.
+  if (/(?:^|\n)[ \t"“*_>]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\.\s{0,3}$/.test(before)) return label;
   if (!/^[\s*_]+["“A-Za-z[(<]|^[A-Z]/.test(follows) || /^\s*(?:of|or|and|through|to)\b/.test(follows)) return null;
   if (REFERRING.test(before)) return null;
   if (!/(?:[.;:,—–-]|\b(?:and|or)|["”])\s*["“]?$/.test(before)) return null;

@@ -20,13 +20,29 @@ const LAW_HEAD_HERE = new RegExp(NUMBER_OF_LAW, "y");
 /** Minnesota's number of a new section: `[541.0731] CLAIM.` */
 const BRACKETED_HERE = /[ \t\u00a0*_]*()\[(\d+[A-Za-z]{0,2}(?:\.\d+[A-Za-z]{0,2})+)\](?=[ \t\u00a0]+[A-Z])/y;
 
-/** Heads of sections of law in a bill section's text from `from` on; at `from` itself too when words of law begin there. */
-export function findLawHeads(text: string, from: number, begins: boolean): LawHead[] {
+/** A number that the bill's own words named, at the start of a line: `9901.`, `299.010  1.`, `Section 9901.`. */
+const NAMED =
+  '[ \\t\\u00a0"“*_>]*(?:Section[ \\t\\u00a0]+)?(\\d+[A-Za-z]{0,3}(?:[-.:–‑][0-9A-Za-z]+)*)\\.?(?=[ \\t\\u00a0]|\\r?\\n)';
+const NAMED_HEAD = new RegExp(`(?:^|\\n)${NAMED}`, "g");
+const NAMED_HERE = new RegExp(NAMED, "y");
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Heads of sections of law in a bill section's text from `from` on; at `from` itself too when words of law begin there.
+ * `named` are the numbers of the sections that the bill's words speak of: they need no sign before them.
+ */
+export function findLawHeads(
+  text: string,
+  from: number,
+  begins: boolean,
+  named: ReadonlySet<string> = NONE,
+): LawHead[] {
   const out: LawHead[] = [];
   const add = (match: RegExpExecArray, start: number) => {
     const cite = (match[2] ?? match[3] ?? "").replace(/[–‑]/g, "-").replace(/\.$/, "");
     const end = match.index + match[0].length;
-    if (start < from || (!match[1] && isMoneyOrDate(cite)) || (start > from && runsOn(text, from, start))) return;
+    if (start < from) return;
+    if (start > from && ((!match[1] && isMoneyOrDate(cite)) || runsOn(text, from, start))) return;
     out.push({ start, end, cite, heading: catchline(text, end) });
     LAW_HEAD.lastIndex = end;
   };
@@ -41,7 +57,34 @@ export function findLawHeads(text: string, from: number, begins: boolean): LawHe
   for (let match = LAW_HEAD.exec(text); match; match = LAW_HEAD.exec(text)) {
     add(match, match.index + (match[0].startsWith("\n") ? 1 : 0));
   }
-  return out;
+  return named.size ? withNamed(out, text, from, begins, named) : out;
+}
+
+/** The heads, and those that are bare numbers named before, each once. */
+function withNamed(
+  heads: readonly LawHead[],
+  text: string,
+  from: number,
+  begins: boolean,
+  named: ReadonlySet<string>,
+): LawHead[] {
+  const known = new Set(heads.map((head) => head.cite));
+  const out = [...heads];
+  const add = (match: RegExpExecArray, start: number) => {
+    const cite = (match[1] ?? "").replace(/[–‑]/g, "-");
+    if (start < from || known.has(cite) || !named.has(cite)) return;
+    if (start > from && runsOn(text, from, start)) return;
+    known.add(cite);
+    const end = match.index + match[0].length;
+    out.push({ start, end, cite, heading: catchline(text, end) });
+  };
+  NAMED_HERE.lastIndex = from;
+  const here = begins ? NAMED_HERE.exec(text) : null;
+  if (here) add(here, from);
+  NAMED_HEAD.lastIndex = Math.max(0, from - 1);
+  for (let match = NAMED_HEAD.exec(text); match; match = NAMED_HEAD.exec(text))
+    add(match, match.index + (match[0].startsWith("\n") ? 1 : 0));
+  return out.sort((a, b) => a.start - b.start);
 }
 
 /** Whether the line before breaks off in a sentence that the number carries on: "under section" / "230.34 of the …". */
@@ -76,7 +119,9 @@ function catchline(text: string, from: number): string {
   const whole = WHOLE_LINE.exec(line)?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
   if (feed > 0 && whole && !VERB.test(whole) && whole.split(/\s+/).length <= 20) return whole;
   const match =
-    /^[\s*_.—–-]*([A-Z“"][^\n]{2,240}?)(?:\.[—–-]+|[—–]{1,2}|\.[*_]*\s+(?=[(A-Z\d“"])|[*_]*\.?[*_]*\s*$)/.exec(line);
+    /^[\s*_.—–-]*([A-Z“"][^\n]{2,240}?)(?:\.[—–-]+|[—–]{1,2}|\.[*_]*\s+(?=[(A-Z\d“"]|[a-z]\.\s)|[*_]*\.?[*_]*\s*$)/.exec(
+      line,
+    );
   const title = match?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
   // A title has no verb of rule in it; a sentence on the head's own line is law already.
   return VERB.test(title) || title.split(/\s+/).length > 28 ? "" : title;
@@ -85,6 +130,8 @@ function catchline(text: string, from: number): string {
 /** Length of the catchline's words behind a head, so that they are not read as law. */
 export function catchlineLength(text: string, from: number, heading: string): number {
   if (!heading) return 0;
-  const at = text.indexOf(heading.slice(0, 20), from);
-  return at < 0 || at - from > 12 ? 0 : at - from + heading.length;
+  const at = text.slice(from, from + 40).indexOf(heading.slice(0, 20));
+  if (at < 0 || at > 12) return 0;
+  const end = from + at + heading.length;
+  return end - from + (/^[*_]*\.?[*_]*[ \t]?[—–-]*/.exec(text.slice(end, end + 12))?.[0].length ?? 0);
 }

@@ -5,9 +5,15 @@ const CHAIN = "\\([A-Za-z0-9]{1,5}(?:[-.][A-Za-z0-9]{1,3})?\\)(?:\\s?\\([A-Za-z0
 const LIST = `${CHAIN}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)${CHAIN}){0,20}`;
 const UNIT = "(?:(?:sub)?(?:section|division|paragraph|part)s?|clauses?|items?|subd\\.)";
 /** "adding Subsection (b-1)", "add (6)", "by adding a new paragraph (12)". */
-const BEHIND_VERB = new RegExp(`\\badd(?:ing)?\\s+(?:an?\\s+)?(?:new\\s+)?(?:${UNIT}\\s+)?(${LIST})`, "gi");
+const BEHIND_VERB = new RegExp(
+  `\\b(?:add|creat|enact)(?:e|ing)?\\s+(?:an?\\s+)?(?:new\\s+)?(?:${UNIT}\\s+)?(${LIST})`,
+  "gi",
+);
 /** "and subsection (10) is added". */
 const BEFORE_VERB = new RegExp(`\\b${UNIT}\\s+(${LIST})\\s+(?:is|are)\\s+(?:hereby\\s+)?added\\b`, "gi");
+
+/** Louisiana: "and R.S. 24:204(A)(10) is hereby enacted". */
+const ENACTED = new RegExp(`\\b\\d+(?:[.:-]\\d+)+(${LIST})\\s+(?:is|are)\\s+(?:hereby\\s+)?enacted\\b`, "gi");
 
 /**
  * Units that an amending clause adds to a section that it restates: "by amending Subsection (a) and adding Subsection
@@ -15,9 +21,13 @@ const BEFORE_VERB = new RegExp(`\\b${UNIT}\\s+(${LIST})\\s+(?:is|are)\\s+(?:here
  */
 export function addedUnits(opening: string, provisions: readonly Provision[]): Span[] {
   const labels = new Set<string>();
-  for (const pattern of [BEHIND_VERB, BEFORE_VERB]) {
+  for (const pattern of [BEHIND_VERB, BEFORE_VERB, ENACTED]) {
     for (const match of opening.matchAll(pattern)) {
-      for (const chain of (match[1] ?? "").matchAll(new RegExp(CHAIN, "g"))) labels.add(chain[0].replace(/\s+/g, ""));
+      for (const chain of (match[1] ?? "").matchAll(new RegExp(CHAIN, "g"))) {
+        const label = chain[0].replace(/\s+/g, "");
+        // A list says (A)(10) where the law itself prints "A." and "(10)".
+        labels.add(label).add(label.replace(/^\(([A-Z])\)/, "$1"));
+      }
     }
   }
   return labels.size ? provisions.filter((provision) => labels.has(provision.label)) : [];

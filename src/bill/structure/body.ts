@@ -39,12 +39,16 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
     return { text, map, marks, ...parts, amendments: instructed.amendments };
   }
   const lawFrom = from + frame.opening.length;
-  const heads = findLawHeads(text, lawFrom, frame.opening.action === "add" && frame.opening.length === 0);
+  const begins = frame.opening.length > 0 || frame.opening.action === "add";
+  const heads = findLawHeads(text, lawFrom, begins, numbersNamed(text.slice(from, lawFrom)));
   const laws: LawSection[] = [];
   const provisions: Provision[] = [];
   const notLaw: { start: number; end: number }[] = [{ start: 0, end: lawFrom }];
 
-  const add = (start: number, end: number, cite: string | null, heading: string) => {
+  const add = (from: number, end: number, cite: string | null, heading: string) => {
+    // A quotation sign that opens the law is the bill's.
+    const start = from + (/^\s*["“]\s*/.exec(text.slice(from, Math.min(end, from + 40)))?.[0].length ?? 0);
+    if (start > from) notLaw.push({ start: from, end: start });
     const first = provisions.length;
     provisions.push(...buildProvisions(text, start, end, findLabels(text, start, end), first));
     laws.push({ start, end, cite, heading, first, last: provisions.length });
@@ -59,7 +63,7 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
     const skip = /[^\s.]/.test(text.slice(title, end)) ? title : head.end;
     notLaw.push({ start: head.start, end: skip });
     if (text.slice(skip, end).trim()) {
-      add(skip, end, head.cite, headingOf(head, frame));
+      add(skip, end, fullCite(head.cite, frame.cite), headingOf(head, frame));
       const law = laws.at(-1);
       if (
         law &&
@@ -81,6 +85,31 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
     provisions,
     amendments: [],
   };
+}
+
+/** Indiana heads with the last part of a citation: "Sec. 4." of IC 35-42-1-4. */
+function fullCite(own: string, cite: string | null): string {
+  return cite?.endsWith(`-${own}`) ? cite : own;
+}
+
+/** Longest amending clause looked through for the numbers it names. */
+const LONGEST = 12_000;
+
+const NUMBER = "\\d+[A-Za-z]{0,3}(?:[-.:–‑][0-9A-Za-z]+)*";
+/** Numbers with parts, and plain ones in a list of sections: "subdivision 4 of section 12" names 12. */
+const NAMES = new RegExp(
+  `(?:\\bsections?|(?<!sub-)§{1,2})\\s*(${NUMBER}(?:(?:,\\s*(?:and\\s+)?|\\s+and\\s+)${NUMBER}){0,400})|\\b(\\d+[A-Za-z]{0,3}(?:[-.:–‑][0-9A-Za-z]+)+)`,
+  "gi",
+);
+const EACH = new RegExp(NUMBER, "g");
+
+/** Numbers of sections that an amending clause names, without a title before a colon. */
+function numbersNamed(opening: string): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const match of opening.slice(0, LONGEST).matchAll(NAMES))
+    for (const [number] of (match[1] ?? match[2] ?? "").matchAll(EACH))
+      out.add(number.replace(/[–‑]/g, "-").replace(/^\d+[A-Z]?:/, ""));
+  return out;
 }
 
 function headingOf(head: LawHead, frame: Frame): string {

@@ -18,7 +18,9 @@ const DATE =
 /** The date of another act: "(D.C. Law 8-1; effective March 2, 1990)", "approved December 24, 1973". */
 const OTHER_ACTS = /\((?:[^()]|\([^()]*\)){0,200}\)|\b(?:approved|dated|enacted)\s+\w+\s+\d{1,2},\s+\d{4}/g;
 const PASSAGE =
-  /\b(?:from|upon|on|after|with)\s+(?:its\s+)?(?:the\s+date\s+of\s+(?:its\s+)?)?(?:passage|enactment|approval|becoming\s+(?:a\s+)?law)|\bimmediately\b|\bgoes\s+into\s+immediate\s+effect/i;
+  /\b(?:from|upon|on|after|with)\s+(?:its\s+)?(?:the\s+date\s+of\s+(?:its\s+)?)?(?:passage|enactment|approval|becoming\s+(?:a\s+)?law)|\bwhen\s+passed\b|\b(?:urgency\s+statute|an\s+emergency\s+is|emergency\s+measure)\b|\bimmediately\b|\bgoes\s+into\s+immediate\s+effect/i;
+
+const LATER = /\b(?:days?|months?|years?)\s+(?:after|from|following)\b|\bday\s+following\b/i;
 
 /** The effective date words say: an ISO date, "passage", or null. */
 export function effectiveOf(words: string): string | null {
@@ -27,7 +29,8 @@ export function effectiveOf(words: string): string | null {
     const month = MONTHS.indexOf((date[1] ?? "").toLowerCase()) + 1;
     return `${date[3]}-${String(month).padStart(2, "0")}-${(date[2] ?? "").padStart(2, "0")}`;
   }
-  return PASSAGE.test(words) ? "passage" : null;
+  // "90 days after its enactment" is a day that only the calendar of the session tells.
+  return PASSAGE.test(words) && !LATER.test(words) ? "passage" : null;
 }
 
 /** The date in a section's heading: Connecticut's "(Effective October 1, 2026)", Indiana's "[EFFECTIVE JULY 1, 2027]". */

@@ -38,11 +38,11 @@ const CITES =
 
 /** Words that make a line a sentence of law, not a title. */
 const VERB =
-  /\b(?:shall|may|must|means|is|are|was|were|has|have|amended|repealed|enacted|be|expires?|takes?|applies)\b/i;
+  /\b(?:shall|may|must|means|is|are|was|were|has|have|amended|repealed|enacted|be|becomes?|expires?|takes?|applies)\b/i;
 
 /** "FINDINGS AND INTENT. The legislature …", "Definitions. (a) As used": a title closed by a full stop. */
 function sentenceHeading(line: string, lead: number): { readonly heading: string; readonly length: number } {
-  const match = /^([A-Z][^.:;()“"]{2,160}?)\.(?:\s*[—–-]+\s*|[*_]*\s+(?=[(A-Z“"]|$))/.exec(line);
+  const match = /^([A-Z](?:[^.:;()“"]|;(?= [A-Z])){2,160}?)\.(?:\s*[—–-]+\s*|[*_]*\s+(?=[(A-Z“"[]|$))/.exec(line);
   const title = match?.[1]?.trim() ?? "";
   const capitals = title === title.toUpperCase();
   if (!match || VERB.test(title) || (!capitals && title.split(/\s+/).length > 12)) return { heading: "", length: 0 };

@@ -31,6 +31,8 @@ export function newLawsOf(opening: string): ReadonlySet<string> {
   }
   for (const match of opening.matchAll(BEHIND_VERB)) for (const number of numbers(match[1] ?? "")) out.add(number);
   for (const number of old) out.delete(number);
+  // A list says "14:82.1", the section's own head "§82.1".
+  for (const number of [...out]) if (/^\d+[A-Z]?:\d/.test(number)) out.add(number.replace(/^[^:]*:/, ""));
   return out;
 }
 

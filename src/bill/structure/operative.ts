@@ -8,6 +8,7 @@ const FORMAL: readonly RegExp[] = [
   /^\W*this\s+(?:act|section|title|bill)\s+(?:shall\s+be\s+known|may\s+be\s+(?:known|cited)|is\s+(?:known|enacted)|applies\s+to\s+(?:acts|conduct|offenses)\s+(?:committed|occurring))/i,
   /^\W*the\s+(?:legislature|general\s+assembly|council|congress|people)\s+(?:hereby\s+|further\s+)?(?:finds?|declares?|intends?|recogni[sz]es?)\b/i,
   /^\W*it\s+is\s+the\s+(?:intent|purpose|policy)\b/i,
+  /^\W*(?:statutory\s+material\s+to\s+be\s+repealed|the\s+change\s+in\s+law\s+made\s+by\s+this|although\s+this\s+bill\s+would\s+have\s+as\s+its\s+purpose|codification\s+instruction|sections?\s+[^.]{1,80}\bof\s+this\s+(?:\d{4}\s+)?act\b[^.]{0,40}\b(?:added\s+to\s+and\s+made\s+a\s+part))/i,
   /^\W*(?:that\s+)?existing\s+sections?\b[^.]{0,300}\bare?\s+hereby\s+repealed/i,
   /^\W*(?:the\s+)?(?:safety\s+clause|the\s+general\s+assembly\s+hereby\s+finds,\s+determines)/i,
 ];

@@ -4,7 +4,7 @@ import type { SectionHead } from "./sectionHeads.ts";
 const RUNNING =
   /(?:[.:;”"’)\d]|\b(?:TITLE|ARTICLE|PART|SUBTITLE)\s+(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}))\s+((?:SECTION|SEC\.|Section|Sec\.)\s*(\d{1,5}[A-Z]?)\.)(?=\s+["“A-Z])/g;
 /** Lines longer than this on the whole were paragraphs or pages once. */
-const LONG_LINE = 3000;
+const LONG_LINE = 1200;
 /** The Council's acts as flattened pages: `1002 Section 23-501(2) … is amended`. */
 const BARE_NUMBER = /^(\d{1,5}[a-z]?)[ \u00a0]+(?=[A-Z])/gm;
 

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { finish, type Steps } from "../../text/steps.ts";
+import { rankOf } from "../provisions/labels.ts";
 import { contentsLines } from "./contents.ts";
 import { bareHeads, runningHeads } from "./runningHeads.ts";
 
@@ -36,10 +37,12 @@ const PART =
   /^[ \t*#]*(?:ARTICLE|Article|TITLE|DIVISION|PART|SUBPART|Subpart|SUBTITLE)[ \t]+(?:[IVXLC]+|\d+|[A-Z]{1,3})\b[^\n]{0,120}$/gm;
 const THAT = new RegExp(`^[ \\t*]*(\\d{1,3})\\.${S}+(?=That\\b)`, "gm");
 const BARE = new RegExp(`^[ \\t\\u00a0*]*(\\d{1,3})\\.${S}+(?=\\S)`, "gm");
+/** Michigan's own sections, behind the law that it prints. */
+const ENACTING = /^[ \t*]*Enacting section (\d{1,3})\.(?=\s)/gm;
 const CATCHLINE = new RegExp(`^[ \\t\\u00a0*]*(\\d{1,3})${S}+(?=(?:New |[A-Z])[^\\n]{3,120}[.;])`, "gm");
 /** What a drafting office says of a section behind its number; group 1 where its words are new law. */
 const REMARK =
-  /^[\s*_.]*(?:(\(\s*New [Ss]ection\s*\)|NEW SECTION|New section)|NEW LAW|AMENDATORY|AMENDMENT|REPEALER|REENACTMENT)\b[.:*_]*(?=\s)/;
+  /^[\s*_.]*(?:(\(\s*New [Ss]ection\s*\)|NEW SECTION\b|New section\b)|(?:NEW LAW|AMENDATORY|AMENDMENT|REPEALER|REENACTMENT)\b)[.:*_]*(?=\s)/;
 /** Maryland and others enact each section anew: "AND BE IT FURTHER ENACTED, That". */
 const ENACTS = /^[\s*_.]*(?:AND[ ,]+)?BE IT (?:FURTHER )?ENACTED\b[^.;:]{0,120}?\b(?:That|THAT)\b/;
 
@@ -48,7 +51,7 @@ const ANY_GAP = new Set(["US", "DC", "WA"]);
 /** Largest step between the numbers of neighbouring sections; Illinois counts by fives and leaves gaps. */
 const LARGEST_STEP: Readonly<Record<string, number>> = { IL: 995, TX: 40 };
 /** Conventions that head the sections of their codes with "Sec.", so that it heads no bill section. */
-const SEC_IS_LAW = new Set(["IN", "TX", "OH", "MI"]);
+const SEC_IS_LAW = new Set(["IL", "IN", "TX", "OH", "MI"]);
 
 /** Which styles may follow the first section's, the likeliest first. */
 const FOLLOWERS: Readonly<Record<Style, readonly Style[]>> = {
@@ -72,6 +75,10 @@ export function* sectionHeadSteps(text: string, from: number, convention: string
     const bare = bareHeads(text, from);
     if (bare.length > 3 * named.length + 3) return bare;
   }
+  if (convention === "MI") return [...named, ...sequence(text, named.at(-1)?.end ?? from, ENACTING)];
+  if (named.length > 1) return named;
+  const roman = romanHeads(text, from);
+  if (roman.length > 1) return roman;
   if (named.length) return named;
   if (convention === "NJ") return sequence(text, from, BARE);
   if (convention === "NH") return sequence(text, from, CATCHLINE);
@@ -161,7 +168,8 @@ function stylesOf(
     if (all.some((candidate) => candidate.style === style && follows(candidate))) return new Set([first.style, style]);
   }
   // Illinois leaves gaps behind its first section, excerpts anywhere.
-  return new Set([first.style, first.style === "SECTION" ? "SEC" : first.style === "Section" ? "Sec" : first.style]);
+  if (first.style === "SECTION") return new Set([first.style, "SEC"]);
+  return new Set([first.style, first.style === "Section" && !SEC_IS_LAW.has(convention) ? "Sec" : first.style]);
 }
 
 /** `1-1`: part and section. */
@@ -218,6 +226,22 @@ function partStarts(text: string, from: number): number[] {
   PART.lastIndex = from;
   for (let match = PART.exec(text); match; match = PART.exec(text)) out.push(match.index);
   return out;
+}
+
+const ROMAN = new RegExp(`^${LEAD}(?:SECTION|Section|SEC\\.|Sec\\.)${S}*([IVXL]{1,7})[.:]?(?=\\s|[—–])`, "gm");
+
+/** Heads with roman numerals, counting up from I: "SECTION II." */
+function romanHeads(text: string, from: number): SectionHead[] {
+  const heads: SectionHead[] = [];
+  ROMAN.lastIndex = from;
+  for (let match = ROMAN.exec(text); match; match = ROMAN.exec(text)) {
+    const number = match[1] ?? "";
+    if (rankOf(number, "Roman") !== heads.length + 1) continue;
+    const end = match.index + match[0].length;
+    const behind = remark(text, end);
+    heads.push({ start: match.index, end: end + behind.length, number, isNew: behind.isNew });
+  }
+  return heads;
 }
 
 /** Heads that are bare numbers: they must count up from 1 without a gap. */

@@ -32,7 +32,7 @@ describe("what a bill section does", () => {
     const [section] = read(
       "Be it enacted by the People of the State of Illinois, represented in the General Assembly:\nSection 5. The Lamp Code is amended by changing Section 3-4 as follows:\n(20 ILCS 99/3-4)\nSec. 3-4. Lamps. Lamps burn.\n(20 ILCS 99/3-5 new)\nSec. 3-5. Oil. Oil is free.\n",
     ).sections;
-    expect(words(section, "inserted")).toBe(". Oil is free.");
+    expect(words(section, "inserted")).toBe("Oil is free.");
   });
 
   test.each([
