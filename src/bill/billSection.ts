@@ -93,7 +93,8 @@ export function readWholeText(
     ? openingByTitle(readOpening(text.slice(from, from + 3000), false), "", byTitle)
     : { action: "other", length: 0, isNew: false, repeals: false };
   const title = titleOf(text, from, isBill);
-  const cite = firstCitation(title);
+  const titled = byTitle && ([...byTitle.amended, ...byTitle.added][0] ?? null);
+  const cite = titled ?? firstCitation(title);
   return {
     start,
     end: clean.map.end(text.length),

@@ -2,8 +2,10 @@
 const CITATION =
   /(?:\b(?:sections?|secs?\.|RCW|ORS|NRS|KRS|RSMo|RSA|A\.R\.S\.|C\.R\.S\.|K\.S\.A\.(?:\s+\d{4}\s+Supp\.)?|O\.C\.G\.A\.|AS|IC|MCL|MCA|G\.S\.|R\.S\.|S\.D\.C\.L\.|Code\s+Section|Minnesota\s+Statutes[^,]{0,20},\s+section)\s*(?:§+\s*)?|§+\s*|\bILCS\s+)((?:\d+[A-Za-z]{0,3}(?:[-.:/–‑][0-9A-Za-z]+)*)(?:\s?\((?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{1,5})(?:[.-][a-z0-9]{1,3})?\))*)/i;
 
-const D_C = /D\.?C\.?\s+(?:Official\s+)?Code\s+§+\s*([0-9A-Za-z.:–-]+[0-9A-Za-z](?:\s?\([a-zA-Z0-9.-]{1,5}\))*)/i;
-const BARE = /\b(\d+[A-Za-z]{0,3}(?:[-.:–‑][0-9A-Za-z]+)+(?:\s?\([a-zA-Z0-9.-]{1,5}\))*)/;
+const D_C =
+  /D\.?C\.?\s+(?:Official\s+)?Code\s+§+\s*([0-9A-Za-z.:–-]+[0-9A-Za-z](?:\s?\((?:\d{1,3}[A-Za-z]?|[A-Za-z]{1,2}|[ivxlIVXL]{1,5})(?:[.-][A-Za-z0-9]{1,3})?\))*)/i;
+const BARE =
+  /\b(\d+[A-Za-z]{0,3}(?:[-.:–‑][0-9A-Za-z]+)+(?:\s?\((?:\d{1,3}[A-Za-z]?|[A-Za-z]{1,2}|[ivxlIVXL]{1,5})(?:[.-][A-Za-z0-9]{1,3})?\))*)/;
 
 /** The first citation of some words, normalised: no spaces, plain hyphens; null when there is none. */
 export function firstCitation(words: string): string | null {

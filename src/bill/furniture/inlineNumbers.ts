@@ -5,7 +5,7 @@ import type { LineTable } from "../lineTable.ts";
 const LONG = 400;
 /** Lines of print are no longer than this, and hold at least so much. */
 const FARTHEST = 170;
-const NEAREST = 15;
+const NEAREST = 4;
 /** Fewer numbers in order may be chance. */
 const FEWEST = 8;
 const ALONE = /(?<=\s)\d{1,3}(?=\s)/g;

@@ -36,7 +36,14 @@ export function buildProvisions(
   const out: Draft[] = [{ label: "", start, end, ownStart: start, ownEnd: end, tail: null, parent: -1 }];
   const levels: Level[] = [];
   for (const label of labels) {
-    const placed = place(label, levels, OPENS_LIST.test(text.slice(Math.max(start, label.start - 12), label.start)));
+    const before = out.at(-1)?.ownStart ?? start;
+    const starts = label.startsLine || text.slice(before, label.start).trim() === "";
+    const placed = place(
+      label,
+      levels,
+      starts,
+      OPENS_LIST.test(text.slice(Math.max(start, label.start - 12), label.start)),
+    );
     if (!placed) continue;
     levels.length = placed.depth;
     const parent = levels.at(-1)?.provision ?? 0;
@@ -73,7 +80,7 @@ interface Placed {
   readonly kind: LabelKind;
 }
 
-function place(label: Label, levels: readonly Level[], opensList: boolean): Placed | null {
+function place(label: Label, levels: readonly Level[], starts: boolean, opensList: boolean): Placed | null {
   const kinds = kindsOf(label.value);
   // "(h) if a person: (i) …": a list that a colon opens begins with a numeral, though the letter would be next.
   if (opensList && label.value.toLowerCase() === "i" && levels.length < DEEPEST && label.startsLine) {
@@ -96,11 +103,9 @@ function place(label: Label, levels: readonly Level[], opensList: boolean): Plac
       }
     }
   }
-  // "(B)" behind "(a)": where capitals show what is new, a new letter of the list is a capital too.
-  const depth = levels.findIndex((level) => level.form === label.form && level.kind === "lower");
-  const lower = levels[depth];
-  if (kinds[0] === "upper" && lower && rankOf(label.value, "lower") === lower.rank + 1 && lower.rank > 0) {
-    if (!levels.some((level) => level.kind === "upper")) return { depth, kind: "lower" };
+  if (starts && kinds[0] === "upper") {
+    const depth = capitalOf(label, levels);
+    if (depth >= 0) return { depth, kind: "lower" };
   }
   if (levels.length >= DEEPEST) return null;
   // The first of a new list; numerals before letters, since (i) opens far more lists than it continues here.
@@ -123,6 +128,15 @@ function place(label: Label, levels: readonly Level[], opensList: boolean): Plac
   }
   const kind = kinds[0];
   return kind ? { depth: outerDepth(kind, levels), kind } : null;
+}
+
+/** "(B)" behind "(a)": where capitals show what is new, a new letter of the list is a capital too. The depth, or -1. */
+function capitalOf(label: Label, levels: readonly Level[]): number {
+  if (levels.some((level) => level.kind === "upper")) return -1;
+  const rank = rankOf(label.value, "lower");
+  return rank < 2
+    ? -1
+    : levels.findIndex((level) => level.form === label.form && level.kind === "lower" && level.rank === rank - 1);
 }
 
 /** `(aa)` behind `(z)`: the list goes on with doubled letters. */

@@ -15,6 +15,9 @@ const BEFORE_VERB = new RegExp(`\\b${UNIT}\\s+(${LIST})\\s+(?:is|are)\\s+(?:here
 /** Louisiana: "and R.S. 24:204(A)(10) is hereby enacted". */
 const ENACTED = new RegExp(`\\b\\d+(?:[.:-]\\d+)+(${LIST})\\s+(?:is|are)\\s+(?:hereby\\s+)?enacted\\b`, "gi");
 
+const ADDS_UNNAMED = new RegExp(`\\badding\\s+(?:an?\\s+)?new\\s+${UNIT}(?!\\s*\\()`, "i");
+const REVISED = new RegExp(`\\b(?:revising|amending|changing)\\s+(?:${UNIT}\\s+)(${LIST})`, "gi");
+
 /**
  * Units that an amending clause adds to a section that it restates: "by amending Subsection (a) and adding Subsection
  * (c) to read as follows". All of their words are new, marked or not.
@@ -23,12 +26,21 @@ export function addedUnits(opening: string, provisions: readonly Provision[]): S
   const labels = new Set<string>();
   for (const pattern of [BEHIND_VERB, BEFORE_VERB, ENACTED]) {
     for (const match of opening.matchAll(pattern)) {
-      for (const chain of (match[1] ?? "").matchAll(new RegExp(CHAIN, "g"))) {
-        const label = chain[0].replace(/\s+/g, "");
+      for (const label of chainsOf(match[1] ?? "")) {
         // A list says (A)(10) where the law itself prints "A." and "(10)".
         labels.add(label).add(label.replace(/^\(([A-Z])\)/, "$1"));
       }
     }
   }
-  return labels.size ? provisions.filter((provision) => labels.has(provision.label)) : [];
+  if (labels.size) return provisions.filter((provision) => labels.has(provision.label));
+  if (!ADDS_UNNAMED.test(opening)) return [];
+  // "by revising paragraph (1) and by adding a new paragraph": whatever is not named as revised is added.
+  const revised = new Set([...opening.matchAll(REVISED)].flatMap((match) => chainsOf(match[1] ?? "")));
+  return revised.size
+    ? provisions.filter(({ label, parent }) => label && provisions[parent]?.parent === -1 && !revised.has(label))
+    : [];
+}
+
+function chainsOf(list: string): string[] {
+  return [...list.matchAll(new RegExp(CHAIN, "g"))].map((chain) => chain[0].replace(/\s+/g, ""));
 }

@@ -4,7 +4,7 @@ import type { SectionHead } from "./sectionHeads.ts";
 const RUNNING =
   /(?:[.:;”"’)\d]|\b(?:TITLE|ARTICLE|PART|SUBTITLE)\s+(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}))\s+((?:SECTION|SEC\.|Section|Sec\.)\s*(\d{1,5}[A-Z]?)\.)(?=\s+["“A-Z])/g;
 /** Lines longer than this on the whole were paragraphs or pages once. */
-const LONG_LINE = 1200;
+const LONG_LINE = 400;
 /** The Council's acts as flattened pages: `1002 Section 23-501(2) … is amended`. */
 const BARE_NUMBER = /^(\d{1,5}[a-z]?)[ \u00a0]+(?=[A-Z])/gm;
 
@@ -16,7 +16,7 @@ export function bareHeads(text: string, from: number): SectionHead[] {
 /** Heads in texts whose lines were lost. */
 export function runningHeads(text: string, from: number): SectionHead[] {
   const lines = text.split("\n", 2000).length;
-  return text.length / lines > LONG_LINE ? rising(text, from, RUNNING, 1, 2) : [];
+  return text.length / lines > LONG_LINE ? rising(text, Math.max(0, from - 1), RUNNING, 1, 2) : [];
 }
 
 /** Matches whose numbers rise one by one or begin a new hundred: 107, 108, 201. */
