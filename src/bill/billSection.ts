@@ -69,7 +69,7 @@ export function readBillSection(
       instructedCite(body.amendments) ??
       cite ??
       (byTitle?.amended.has(head.number) || byTitle?.added.has(head.number) ? head.number : null) ??
-      (changesLaw ? (body.laws.find((law) => law.cite)?.cite ?? null) : null) ??
+      (changesLaw ? body.laws.find((law) => law.cite)?.cite : null) ??
       (opening.action === "repeal" ? firstCitation(words.slice(0, 600)) : null),
     effective:
       headingEffective(first) ??
@@ -122,5 +122,7 @@ export function readWholeText(
 function titleOf(text: string, from: number, isBill: boolean): string {
   const [line = ""] = /^\s*[^\n]{1,300}/.exec(text.slice(from, from + 1000)) ?? [];
   const [head] = isBill ? [] : findLawHeads(line, 0, true);
-  return (head ? line.slice(0, head.end + catchlineLength(line, head.end, head.heading)) : line).trim();
+  if (!head) return line.trim();
+  const own = line.slice(0, head.end + catchlineLength(line, head.end, head.heading)).trim();
+  return head.heading ? own.replace(/[\s.—–-]+$/, "") : own;
 }
