@@ -180,6 +180,10 @@ function parentTail(reading: LawWords, body: SectionBody, provision: Provision):
   return range.to > range.from ? range : null;
 }
 
+/** "Abused juvenile. - Any juvenile …": what heads an item, a term or its catchword, belongs to its sentence. */
+const HEADS_ITEM = /^\.\s*[-–—]{1,2}\s*$/;
+const TERM = 6;
+
 function sentencesOf(reading: LawWords, from: number, to: number): WordRange[] {
   const out: WordRange[] = [];
   const { text } = reading.body;
@@ -189,7 +193,8 @@ function sentencesOf(reading: LawWords, from: number, to: number): WordRange[] {
     const next = reading.starts[i] ?? 0;
     if (next - gapStart < 2) continue;
     const before = text.slice(reading.starts[i - 1] ?? 0, gapStart);
-    if (!endsSentence(gapOf(reading, gapStart, next), before, text.charAt(next))) continue;
+    const gap = gapOf(reading, gapStart, next);
+    if (!endsSentence(gap, before, text.charAt(next)) || (i - start <= TERM && HEADS_ITEM.test(gap))) continue;
     out.push({ from: start, to: i });
     start = i;
   }

@@ -17,7 +17,8 @@ export function kindsOf(value: string): LabelKind[] {
   const base = value.replace(/[-.‑–].*$/, "");
   if (/^\d+[A-Za-z]?$/.test(base)) return ["digit"];
   const kinds: LabelKind[] = [];
-  if (/^[a-z]$/.test(base)) kinds.push("lower");
+  // Wisconsin puts `(cm)` between `(c)` and `(d)`.
+  if (/^[a-z]m?$/.test(base)) kinds.push("lower");
   if (/^[A-Z]$/.test(base)) kinds.push("upper");
   if (/^([a-z])\1$/.test(base)) kinds.push("double");
   if (/^([A-Z])\1$/.test(base)) kinds.push("Double");

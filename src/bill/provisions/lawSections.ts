@@ -112,6 +112,9 @@ const VERB =
 
 /** A title of several parts with a line to itself: "Human trafficking — Affirmative defense." */
 const WHOLE_LINE = /^[\s*_.—–-]*([A-Z“"][^\n(]{2,240}?\s?[—–]\s?[^\n(]{2,200}?)[*_]*\.?[*_]*\s*$/;
+/** "Children who may be victims": a verb of the title's own noun, not of a rule. */
+const RELATIVE = /\b(?:who|that|which)\s+(?:may|is|are|was|were|has|have)\b/g;
+
 /** The title behind a section's number: up to a dash, a full stop before a label or capital, or the line's end. */
 function catchline(text: string, from: number): string {
   const feed = text.indexOf("\n", from);
@@ -124,7 +127,7 @@ function catchline(text: string, from: number): string {
     );
   const title = match?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
   // A title has no verb of rule in it; a sentence on the head's own line is law already.
-  return VERB.test(title) || title.split(/\s+/).length > 28 ? "" : title;
+  return VERB.test(title.replace(RELATIVE, " ")) || title.split(/\s+/).length > 28 ? "" : title;
 }
 
 /** Length of the catchline's words behind a head, so that they are not read as law. */
