@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { baselineDocument } from "../report/baselineDocument.ts";
 import { baseline as baselineOf, withBaseline } from "../score/baseline.ts";
+import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";
 import { checkDrafts, DRAFT_OPTIONS, draftsIn, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
-import { DOCUMENT_FORMATS, oneOf, printReport } from "./formats.ts";
+import { DOCUMENT_FORMATS, printReport } from "./formats.ts";
 import { print } from "./output.ts";
 
 const HELP = `lacuna baseline STATUTE|FOLDER... --state CT [options]
@@ -14,7 +14,8 @@ element, with citations, beside what the published card says; lists where they d
 
   --state CT          report card to compare with
   --framework ID      scorecard edition (default: report-cards-2023)
-  --format FORMAT     text (default), json, markdown, html, yaml (the state's card with the proposed elements added)
+  --format FORMAT     text, json, markdown, html, yaml (the state's card with the proposed elements added)
+                      (default: by the name of FILE, else text)
   -o, --out FILE      write to this file instead of printing
 
 Exit codes: 0 done, 2 could not run.
@@ -22,22 +23,15 @@ Exit codes: 0 done, 2 could not run.
 
 /** Runs `lacuna baseline` and gives the exit code. */
 export async function baseline(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...DRAFT_OPTIONS,
-      format: { type: "string", default: "text" },
-      out: { type: "string", short: "o" },
-    },
+  const given = parsed(args, HELP, {
+    ...DRAFT_OPTIONS,
+    ...REPORT_OPTIONS,
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  if (!given) return 0;
+  const { values, positionals } = given;
   if (!positionals.length) throw new Failure("Name a folder of statutes: lacuna baseline law/ --state CT.");
   if (!values.state) throw new Failure("Say which state's statutes these are: --state CT.");
-  const format = oneOf([...DOCUMENT_FORMATS, "yaml"] as const, values.format, "format");
+  const format = formatOf([...DOCUMENT_FORMATS, "yaml"] as const, values);
   const lacuna = engineFor(values);
   const card = lacuna.reportCard(values.state);
   const law: { name: string; assessments: ReturnType<typeof lacuna.check>["assessments"] }[] = [];

@@ -1,12 +1,12 @@
-import { parseArgs } from "node:util";
 import { type ChartedDraft, chartDocument, statusesOf, tilesOf } from "../report/chartDocument.ts";
 import { blocksHtml, htmlPage } from "../report/documentHtml.ts";
 import { tileGridSvg } from "../report/tileGrid.ts";
 import { rankInField } from "../score/field.ts";
 import { statusName } from "../score/reason.ts";
+import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";
 import { checkDraft, DRAFT_HELP, DRAFT_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
-import { DOCUMENT_FORMATS, oneOf, printReport } from "./formats.ts";
+import { DOCUMENT_FORMATS, printReport } from "./formats.ts";
 import { print } from "./output.ts";
 import { commonCard } from "./package.ts";
 
@@ -15,7 +15,8 @@ const HELP = `lacuna chart --goal 4.3 [DRAFT] [options]
 What is published of all states for a goal, and where a draft would put its state: a table, or a tile map.
 
   --goal ID           the goal (needed)
-${DRAFT_HELP}  --format FORMAT     text (default), json, markdown, html (map and table), svg (map alone)
+${DRAFT_HELP}  --format FORMAT     text, json, markdown, html (map and table), svg (map alone)
+                      (default: by the name of FILE, else text)
   -o, --out FILE      write to this file instead of printing
 
 Exit codes: 0 done, 2 could not run.
@@ -23,21 +24,14 @@ Exit codes: 0 done, 2 could not run.
 
 /** Runs `lacuna chart` and gives the exit code. */
 export function chart(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...DRAFT_OPTIONS,
-      goal: { type: "string" },
-      format: { type: "string", default: "text" },
-      out: { type: "string", short: "o" },
-    },
+  const given = parsed(args, HELP, {
+    ...DRAFT_OPTIONS,
+    goal: { type: "string" },
+    ...REPORT_OPTIONS,
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const format = oneOf([...DOCUMENT_FORMATS, "svg"] as const, values.format, "format");
+  if (!given) return 0;
+  const { values, positionals } = given;
+  const format = formatOf([...DOCUMENT_FORMATS, "svg"] as const, values);
   const lacuna = engineFor(values);
   const { framework } = lacuna;
   const goal = framework.goals.find(({ id }) => id === values.goal);

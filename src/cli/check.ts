@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { openGoals } from "../report/findings.ts";
 import { isLoss } from "../report/goalBlocks.ts";
 import { type CheckedFile, FORMATS, type Format, render } from "../report/render.ts";
+import { oneOf, parsed } from "./command.ts";
 import { checkDrafts, DRAFT_HELP, DRAFT_OPTIONS, draftsIn, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
-import { DOCUMENT_FORMATS, oneOf, terminalLook } from "./formats.ts";
+import { DOCUMENT_FORMATS, terminalLook } from "./formats.ts";
 import { print, writeInto } from "./output.ts";
 import { printPackage } from "./package.ts";
 import type { SilenceList } from "./silences.ts";
@@ -42,23 +42,17 @@ const EXTENSIONS: Readonly<Record<Format, string>> = {
 
 /** Runs `lacuna check` and gives the exit code. */
 export async function check(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...DRAFT_OPTIONS,
-      together: { type: "boolean", default: false },
-      format: { type: "string", default: "text" },
-      out: { type: "string" },
-      "fail-on": { type: "string", default: "gap" },
-      silences: { type: "string" },
-      accept: { type: "string" },
-    },
+  const given = parsed(args, HELP, {
+    ...DRAFT_OPTIONS,
+    together: { type: "boolean", default: false },
+    format: { type: "string", default: "text" },
+    out: { type: "string" },
+    "fail-on": { type: "string", default: "gap" },
+    silences: { type: "string" },
+    accept: { type: "string" },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  if (!given) return 0;
+  const { values, positionals } = given;
   if (positionals.length === 0) throw new Failure("Name at least one draft: lacuna check FILE.");
   const format = oneOf(FORMATS, values.format, "format");
   const level = oneOf(LEVELS, values["fail-on"], "level");

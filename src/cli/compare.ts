@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { parseArgs } from "node:util";
 import { comparisonDocument } from "../report/comparisonDocument.ts";
 import { compareVersions } from "../score/compare.ts";
 import { hunksBetween } from "../text/hunks.ts";
+import { formatOf, oneOf, parsed, REPORT_OPTIONS } from "./command.ts";
 import { type CheckedDraft, checkBytes, checkDraft, DRAFT_HELP, DRAFT_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
-import { DOCUMENT_FORMATS, oneOf, printReport } from "./formats.ts";
+import { DOCUMENT_FORMATS, printReport } from "./formats.ts";
 import { commonCard } from "./package.ts";
 
 const HELP = `lacuna compare OLDER NEWER [options]
@@ -17,7 +17,7 @@ Two versions of a draft by effect: which changed lines change which goals, and b
 Versions are files (introduced and substitute), or a file and the same file in a git revision.
 
 ${DRAFT_HELP}  --git REVISION      the older version is the file as it was in this revision, such as HEAD or main
-  --format FORMAT     text (default), json, markdown, html
+  --format FORMAT     text, json, markdown, html (default: by the name of FILE, else text)
   -o, --out FILE      write to this file instead of printing
   --fail-on LEVEL     when to exit with 1: loss (the newer version may leave less), never (default)
 
@@ -26,22 +26,15 @@ Exit codes: 0 done, 1 a loss, 2 could not run.
 
 /** Runs `lacuna compare` and gives the exit code. */
 export function compare(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...DRAFT_OPTIONS,
-      git: { type: "string" },
-      format: { type: "string", default: "text" },
-      out: { type: "string", short: "o" },
-      "fail-on": { type: "string", default: "never" },
-    },
+  const given = parsed(args, HELP, {
+    ...DRAFT_OPTIONS,
+    git: { type: "string" },
+    ...REPORT_OPTIONS,
+    "fail-on": { type: "string", default: "never" },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const format = oneOf(DOCUMENT_FORMATS, values.format, "format");
+  if (!given) return 0;
+  const { values, positionals } = given;
+  const format = formatOf(DOCUMENT_FORMATS, values);
   const level = oneOf(["loss", "never"] as const, values["fail-on"], "level");
   const lacuna = engineFor(values);
   const [first, second] = positionals;

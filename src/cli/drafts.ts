@@ -7,12 +7,11 @@ import { type DraftFile, draftOfBytes, readDraftFile } from "./draftFile.ts";
 import { Failure } from "./failure.ts";
 import { progress, why } from "./output.ts";
 
-/** Options that every command on drafts has, for `parseArgs`. */
+/** Options that every command on drafts has, for `parsed`. */
 export const DRAFT_OPTIONS = {
   state: { type: "string" },
   framework: { type: "string", default: "report-cards-2023" },
   convention: { type: "string" },
-  help: { type: "boolean", short: "h", default: false },
 } as const;
 
 /** Their help. */

@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import { goalDocument } from "../report/goalDocument.ts";
+import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";
 import { DRAFT_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
-import { DOCUMENT_FORMATS, oneOf, printReport } from "./formats.ts";
+import { DOCUMENT_FORMATS, printReport } from "./formats.ts";
 
 const HELP = `lacuna explain GOAL [options]
 
@@ -10,7 +10,7 @@ What a law must have for a goal, what narrows it, guidance, example provisions, 
 
   --state CT          the state's standing, too
   --framework ID      scorecard edition (default: report-cards-2023)
-  --format FORMAT     text (default), json, markdown, html
+  --format FORMAT     text, json, markdown, html (default: by the name of FILE, else text)
   -o, --out FILE      write to this file instead of printing
 
 Exit codes: 0 done, 2 could not run.
@@ -18,16 +18,10 @@ Exit codes: 0 done, 2 could not run.
 
 /** Runs `lacuna explain` and gives the exit code. */
 export function explain(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { ...DRAFT_OPTIONS, format: { type: "string", default: "text" }, out: { type: "string", short: "o" } },
-  });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const format = oneOf(DOCUMENT_FORMATS, values.format, "format");
+  const given = parsed(args, HELP, { ...DRAFT_OPTIONS, ...REPORT_OPTIONS });
+  if (!given) return 0;
+  const { values, positionals } = given;
+  const format = formatOf(DOCUMENT_FORMATS, values);
   const lacuna = engineFor(values);
   const { framework } = lacuna;
   const [id] = positionals;

@@ -2,19 +2,11 @@ import type { ReportDocument } from "../report/document.ts";
 import { htmlOf } from "../report/documentHtml.ts";
 import { markdownOf } from "../report/markdown.ts";
 import { textOf } from "../report/text.ts";
-import { Failure } from "./failure.ts";
 import { type Output, print } from "./output.ts";
 
 /** The formats of every report that is a document. */
 export const DOCUMENT_FORMATS = ["text", "json", "markdown", "html"] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
-
-/** The value when it is one of those allowed; fails in one sentence otherwise. */
-export function oneOf<T extends string>(allowed: readonly T[], value: string, what: string): T {
-  const match = allowed.find((entry) => entry === value);
-  if (!match) throw new Failure(`"${value}" is no ${what}; choose ${allowed.join(", ")}.`);
-  return match;
-}
 
 /** Prints a report in the format asked for; `data` is what JSON gives. */
 export function printReport(format: DocumentFormat, report: ReportDocument, data: unknown, output: Output = {}): void {

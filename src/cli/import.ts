@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { parseArgs } from "node:util";
 import { noticeText } from "../text/notice.ts";
+import { parsed } from "./command.ts";
 import { importFile } from "./draftFile.ts";
+
 import { Failure } from "./failure.ts";
 import { print } from "./output.ts";
 
@@ -20,19 +21,12 @@ Exit codes: 0 imported, 1 imported with something left out, 2 could not run.
 
 /** Runs `lacuna import` and gives the exit code. */
 export function importDraft(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      out: { type: "string", short: "o" },
-      force: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
+  const given = parsed(args, HELP, {
+    out: { type: "string", short: "o" },
+    force: { type: "boolean", default: false },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  if (!given) return 0;
+  const { values, positionals } = given;
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Failure("Name one document: lacuna import FILE -o DRAFT.md.");
   const { markdown, notices } = importFile(file);

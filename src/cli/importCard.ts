@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { decode } from "../bill/decode.ts";
 import { importCard as importOf } from "../score/importCard.ts";
 import { lineStarts, positionOf } from "../text/lines.ts";
 import { builtFramework } from "./builtFramework.ts";
+import { parsed } from "./command.ts";
 import { readDraftFile } from "./draftFile.ts";
 import { Failure } from "./failure.ts";
 import { print } from "./output.ts";
@@ -24,22 +24,15 @@ Exit codes: 0 imported, 1 imported with something unread, 2 refused or could not
 
 /** Runs `lacuna import-card` and gives the exit code. */
 export function importCard(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      state: { type: "string" },
-      framework: { type: "string", default: "report-cards-2023" },
-      url: { type: "string" },
-      out: { type: "string", short: "o" },
-      force: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
+  const given = parsed(args, HELP, {
+    state: { type: "string" },
+    framework: { type: "string", default: "report-cards-2023" },
+    url: { type: "string" },
+    out: { type: "string", short: "o" },
+    force: { type: "boolean", default: false },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  if (!given) return 0;
+  const { values, positionals } = given;
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Failure("Name one published card: lacuna import-card FILE.");
   const framework = builtFramework(values.framework);

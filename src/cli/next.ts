@@ -1,10 +1,10 @@
-import { parseArgs } from "node:util";
 import { nextDocument } from "../report/nextDocument.ts";
 import { previewScore } from "../score/preview.ts";
 import { whatNext } from "../score/whatNext.ts";
+import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";
 import { checkDraft, DRAFT_HELP, DRAFT_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
-import { DOCUMENT_FORMATS, oneOf, printReport } from "./formats.ts";
+import { DOCUMENT_FORMATS, printReport } from "./formats.ts";
 import { commonCard } from "./package.ts";
 
 const HELP = `lacuna next [DRAFT] [options]
@@ -12,7 +12,7 @@ const HELP = `lacuna next [DRAFT] [options]
 The most valuable single repairs of a draft, and the shortest ways to the next grade.
 Without a draft: the ways to the next grade from the state's card as published.
 
-${DRAFT_HELP}  --format FORMAT     text (default), json, markdown, html
+${DRAFT_HELP}  --format FORMAT     text, json, markdown, html (default: by the name of FILE, else text)
   -o, --out FILE      write to this file instead of printing
 
 Exit codes: 0 done, 2 could not run.
@@ -20,22 +20,15 @@ Exit codes: 0 done, 2 could not run.
 
 /** Runs `lacuna next` and gives the exit code. */
 export function next(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...DRAFT_OPTIONS,
-      format: { type: "string", default: "text" },
-      out: { type: "string", short: "o" },
-    },
+  const given = parsed(args, HELP, {
+    ...DRAFT_OPTIONS,
+    ...REPORT_OPTIONS,
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  if (!given) return 0;
+  const { values, positionals } = given;
   if (positionals.length > 1) throw new Failure("Name one draft; for several, see lacuna check --together.");
   if (!positionals.length && !values.state) throw new Failure("Name a draft or a state: lacuna next DRAFT --state CT.");
-  const format = oneOf(DOCUMENT_FORMATS, values.format, "format");
+  const format = formatOf(DOCUMENT_FORMATS, values);
   const lacuna = engineFor(values);
   const [file] = positionals;
   const draft = file ? checkDraft(lacuna, file, values) : null;

@@ -1,11 +1,10 @@
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { outlineOf } from "../bill/outline.ts";
 import { readBill } from "../bill/read.ts";
 import { outlineText } from "../report/outlineText.ts";
+import { oneOf, parsed } from "./command.ts";
 import { readDraftFile } from "./draftFile.ts";
 import { Failure } from "./failure.ts";
-import { oneOf } from "./formats.ts";
 import { progress, writeInto } from "./output.ts";
 
 const HELP = `lacuna outline FILE... [options]
@@ -21,20 +20,13 @@ Exit codes: 0 done, 2 could not run.
 
 /** Runs `lacuna outline` and gives the exit code. */
 export function outline(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      convention: { type: "string" },
-      format: { type: "string", default: "text" },
-      out: { type: "string" },
-      help: { type: "boolean", short: "h", default: false },
-    },
+  const given = parsed(args, HELP, {
+    convention: { type: "string" },
+    format: { type: "string", default: "text" },
+    out: { type: "string" },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  if (!given) return 0;
+  const { values, positionals } = given;
   if (positionals.length === 0) throw new Failure("Name at least one draft: lacuna outline FILE.");
   const format = oneOf(["text", "json"] as const, values.format, "format");
   const printed: string[] = [];

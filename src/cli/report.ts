@@ -1,8 +1,8 @@
 import { extname } from "node:path";
-import { parseArgs } from "node:util";
 import { htmlOf } from "../report/documentHtml.ts";
 import { markdownOf } from "../report/markdown.ts";
 import { memoDocument } from "../report/memoDocument.ts";
+import { parsed } from "./command.ts";
 import { type CheckedDraft, checkDrafts, DRAFT_HELP, DRAFT_OPTIONS, draftsIn, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
 import { print } from "./output.ts";
@@ -22,15 +22,9 @@ Exit codes: 0 done, 2 could not run.
 
 /** Runs `lacuna report` and gives the exit code. */
 export async function report(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { ...DRAFT_OPTIONS, out: { type: "string", short: "o" }, date: { type: "string" } },
-  });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  const given = parsed(args, HELP, { ...DRAFT_OPTIONS, out: { type: "string", short: "o" }, date: { type: "string" } });
+  if (!given) return 0;
+  const { values, positionals } = given;
   if (!positionals.length) throw new Failure("Name at least one draft: lacuna report DRAFT -o memo.docx.");
   const kind = values.out ? extname(values.out).toLowerCase() : ".md";
   if (![".docx", ".html", ".htm", ".md"].includes(kind)) {

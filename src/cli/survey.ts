@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { byWorth, type SurveyRow, unreadRow } from "../report/surveyRow.ts";
 import { surveyCsv, surveyHtml } from "../report/surveyTable.ts";
+import { parsed } from "./command.ts";
 import { DRAFT_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
 import { why, writeFile } from "./output.ts";
@@ -31,20 +31,14 @@ Exit codes: 0 done, 1 done but some files could not be read, 2 could not run.
 
 /** Runs `lacuna survey` and gives the exit code. */
 export async function survey(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...DRAFT_OPTIONS,
-      out: { type: "string", short: "o" },
-      jobs: { type: "string" },
-      fresh: { type: "boolean", default: false },
-    },
+  const given = parsed(args, HELP, {
+    ...DRAFT_OPTIONS,
+    out: { type: "string", short: "o" },
+    jobs: { type: "string" },
+    fresh: { type: "boolean", default: false },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  if (!given) return 0;
+  const { values, positionals } = given;
   const { out } = values;
   if (!positionals.length || !out)
     throw new Failure("Name folders or archives and where to write: lacuna survey bills/ -o results.");

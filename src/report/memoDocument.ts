@@ -100,6 +100,10 @@ const ACTIONS: Readonly<Record<BillSection["action"], string>> = {
   other: "other",
 };
 
+/** Number and notes of a bill section, which columns of their own say. */
+const OPENING =
+  /^(?:NEW SECTION\.\s*)?(?:Section|SECTION|Sec\.|SEC\.|§)\s*\S+\s*(?:\((?:NEW|Effective|EFFECTIVE)[^)]*\)\s*)*/;
+
 function sectionBlocks(check: Check, goals: readonly ReportedGoal[]): Block[] {
   const served = (section: BillSection) =>
     goals
@@ -111,7 +115,7 @@ function sectionBlocks(check: Check, goals: readonly ReportedGoal[]): Block[] {
       .map(({ goal }) => goal.id);
   const rows = check.bill.sections.map((section): Row => {
     const { number, action, cite, effective, heading: name, body } = section;
-    const opening = body.text.replace(/\s+/g, " ").trim();
+    const opening = body.text.slice(0, 600).replace(/\s+/g, " ").trim().replace(OPENING, "");
     const words = name || (opening.length > 90 ? `${opening.slice(0, 90).replace(/\s\S*$/, "")} …` : opening);
     return {
       cells: [

@@ -49,6 +49,11 @@ const SYMBOL: Readonly<Record<ElementStatus, string>> = { yes: "✓", weak: "~",
 /** Width of a page's text, in twentieths of a point: US Letter with margins of an inch. */
 const WIDTH = 9360;
 
+/** A table of so few rows stays on one page. */
+const SHORT = 10;
+/** A row with so many letters in a cell may run over a page's end. */
+const LONG = 1500;
+
 /** A report as a Word document. New and struck words are real tracked changes, to be accepted or rejected in Word. */
 export async function wordOf(report: ReportDocument, options: WordOptions): Promise<Uint8Array> {
   const writer = new Writer(options.date);
@@ -135,6 +140,7 @@ class Writer {
             widthsOf(
               block.head.map(({ name }) => name),
               block.rows,
+              block.head.map(({ figures }) => figures === true),
             ),
             block.head.map(({ figures }) => figures === true),
           ),
@@ -167,16 +173,22 @@ class Writer {
       borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
       rows: [
         ...(shown ? [this.#row({ cells: head }, widths, figures, true)] : []),
-        ...rows.map((row) => this.#row(row, widths, figures, false)),
+        ...rows.map((row, at) => this.#row(row, widths, figures, false, rows.length <= SHORT && at < rows.length - 1)),
       ],
     });
   }
 
-  #row({ cells, sum = false }: Row, widths: readonly number[], figures: readonly boolean[], isHead: boolean): TableRow {
+  #row(
+    { cells, sum = false }: Row,
+    widths: readonly number[],
+    figures: readonly boolean[],
+    isHead: boolean,
+    keepNext = isHead,
+  ): TableRow {
     const look = isHead ? { bold: true, size: 19 } : { size: 19, ...(sum && { bold: true }) };
     return new TableRow({
       tableHeader: isHead,
-      cantSplit: !isHead && cells.every((cell) => typeof cell === "string"),
+      cantSplit: cells.every((cell) => plain(cell).length < LONG),
       children: cells.map(
         (cell, at) =>
           new TableCell({
@@ -188,6 +200,7 @@ class Writer {
                 new Paragraph({
                   children: this.#runs(line, look),
                   spacing: { after: 20 },
+                  keepNext,
                   ...(figures[at] && { alignment: AlignmentType.RIGHT }),
                 }),
             ),
@@ -238,15 +251,12 @@ const LETTER = 118;
 const MARGINS = 200;
 
 /** Every column as wide as its longest word; what is left goes to those with most to say. */
-function widthsOf(head: readonly string[], rows: readonly Row[]): number[] {
+function widthsOf(head: readonly string[], rows: readonly Row[], figures: readonly boolean[]): number[] {
   const columns = head.map((name, at) => [name, ...rows.map(({ cells }) => plain(cells[at] ?? ""))]);
   const longest = (texts: readonly string[], most: number) =>
     MARGINS + LETTER * Math.min(most, Math.max(0, ...texts.map(({ length }) => length)));
-  const least = columns.map((texts) =>
-    longest(
-      texts.flatMap((text) => text.split(/\s+/)),
-      24,
-    ),
+  const least = columns.map((texts, at) =>
+    longest(figures[at] ? texts.slice(1) : texts.flatMap((text) => text.split(/\s+/)), 24),
   );
   const wanted = columns.map((texts) => longest(texts, 80));
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

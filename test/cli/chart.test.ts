@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { folderOf, lacuna, REFERRAL } from "./support/lacuna.ts";
 
@@ -23,6 +25,23 @@ describe("lacuna chart", () => {
     const places = [...out.matchAll(/<rect x="(\d+)" y="(\d+)" width="54"/g)].map(([, x, y]) => `${x} ${y}`);
     expect(new Set(places).size).toBe(51);
     expect(out).toContain("Connecticut: partially met (2023); with the draft: met");
+  });
+});
+
+describe("the format of a report", () => {
+  it("is the one asked for, else that of the file it goes to", () => {
+    const written = (name: string, ...more: string[]) => {
+      expect(run("chart", "--goal", "2.5", "-o", name, ...more).code).toBe(0);
+      return readFileSync(join(folder, name), "utf8").slice(0, 5);
+    };
+    expect(written("map.svg")).toBe("<svg ");
+    expect(written("page.HTML")).toBe("<!doc");
+    expect(written("data.json")).toMatch(/^\{/);
+    expect(written("notes")).toBe("2.5 N");
+    expect(written("other.svg", "--format", "json")).toMatch(/^\{/);
+    expect(run("chart", "--goal", "2.5", "--format", "pdf").err).toBe(
+      'lacuna: "pdf" is no format; choose text, json, markdown, html, svg.\n',
+    );
   });
 });
 

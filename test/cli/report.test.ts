@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
@@ -71,6 +71,29 @@ describe("lacuna report", () => {
     }
     expect(read("memo.html").toString()).toContain("<del>may</del> <ins>shall</ins>");
     expect(read("memo.md").toString()).toContain("~~may~~ <ins>shall</ins>");
+  });
+
+  it("shows a new section as new words, its labels with them, and never as law that is struck", () => {
+    const draft = `# AN ACT CONCERNING REFERRALS
+
+Be it enacted by the Senate and House of Representatives in General Assembly convened:
+
+Section 1. (NEW) (Effective October 1, 2026) (a) An officer shall refer the child.
+
+(b) This section is known as the referral law.
+`;
+    writeFileSync(join(folder, "new.md"), draft);
+    expect(run("report", "new.md", "--state", "CT", "-o", "new.md.html").code).toBe(0);
+    const page = read("new.md.html").toString();
+    const rows = [
+      ...page.slice(page.indexOf("side by side")).matchAll(/<tr><th scope="row">(.*?)<\/th><td[^>]*>(.*?)<\/td>/g),
+    ];
+    expect(rows.slice(0, 2).map(([, law, words]) => [law, words])).toEqual([
+      ["(new)", "<ins>(a) </ins><ins>An officer shall refer the child.</ins>"],
+      ["(new)", "<ins>(b) </ins><ins>This section is known as the referral law.</ins>"],
+    ]);
+    expect(page).not.toContain("nothing remains");
+    expect(page).toContain(">(a) An officer shall refer the child. (b)");
   });
 
   it("takes several drafts and odd names, and escapes them", () => {
