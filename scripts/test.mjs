@@ -1,5 +1,5 @@
 // `npm test`: every suite, one after another, whatever the one before said; the sums come last.
-//   node scripts/test.mjs [types] [lint] [unit] [build] [package] [editor] [person]    default: all
+//   node scripts/test.mjs [types] [lint] [unit] [build] [growth] [package] [editor] [person]    default: all
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -28,6 +28,8 @@ function runUnitTests() {
   const passed = runNode(
     "node_modules/vitest/vitest.mjs",
     "run",
+    // Coverage, whose gate is in vitest.config.mts, slows the tests down: it is counted where it counts.
+    ...(process.env.CI ? ["--coverage"] : []),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
@@ -55,9 +57,15 @@ const SUITES = {
         .filter((project) => project !== "tsconfig.webview.json" || existsSync(inRoot("src/vscode/webview")))
         .map((project) => runNode(TSC, "--project", project)),
     ),
-  lint: () => sum(runNode("node_modules/@biomejs/biome/bin/biome", "check", "."), runNode("scripts/check-floors.mjs")),
+  lint: () =>
+    sum(
+      runNode("node_modules/@biomejs/biome/bin/biome", "check", "."),
+      runNode("scripts/check-floors.mjs"),
+      runNode("node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"),
+    ),
   unit: runUnitTests,
   build: () => sum(runNode("scripts/build.mjs")),
+  growth: () => sum(runNode("test/bench/growth.mjs")),
   package: () => sum(runNode("scripts/package.mjs", "--no-build", "--out", inRoot("out", "lacuna-under-test.vsix"))),
   editor: async () => skippable(await runEditorTests(KINDS)),
   person: async () => skippable(await runPersonTests()),

@@ -67,7 +67,6 @@ export const list = (items: readonly (string | Line)[]): Block => ({
   kind: "list",
   items: items.map((item) => (typeof item === "string" ? [item] : item)),
 });
-export const quoted = (text: string): Words => ({ text, mark: "quote" });
 export const strong = (text: string): Words => ({ text, mark: "strong" });
 
 /** The report's own words with a real arrow, for formats that are sure to have one; quotes are left alone. */
