@@ -1,6 +1,6 @@
 // The library's types: dist/types/, with imports that every resolver of a program that uses the library understands.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inRoot, ROOT } from "./lib/paths.mjs";
 
@@ -16,5 +16,13 @@ for (const name of readdirSync(folder, { recursive: true })) {
   const file = path.join(folder, String(name));
   if (!file.endsWith(".d.ts")) continue;
   const text = readFileSync(file, "utf8");
-  writeFileSync(file, text.replace(/(from |import\()"(\.[^"]*)\.ts"/g, '$1"$2.js"'));
+  // zod is inside the library's files; what its types say is told by a few of our own.
+  const zod = path.relative(path.dirname(file), path.join(folder, "zod.js")).replaceAll("\\", "/");
+  writeFileSync(
+    file,
+    text
+      .replace(/(from |import\()"(\.[^"]*)\.ts"/g, '$1"$2.js"')
+      .replace('import { z } from "zod";', `import type * as z from "./${zod}";`),
+  );
 }
+copyFileSync(inRoot("types/zod.d.ts"), path.join(folder, "zod.d.ts"));

@@ -5,6 +5,7 @@ import { Failure } from "./failure.ts";
 export interface JsonBill {
   readonly name: string;
   readonly draft: DraftFile | null;
+  /** Postal code or name of the state, as the service gives it. */
   readonly state: string | null;
   readonly error: string;
 }
@@ -22,8 +23,15 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 const DEPTH = 4;
 
 /**
- * The texts in one JSON file of a bulk data set: objects with the text as base64 in `doc` and its type in `mime`, alone,
- * under `text`, or in a list `texts` of a bill. A file of another kind (votes, people, a bill without text) gives none.
+ * The texts in one JSON file of a bulk data set; a file of another kind (votes, people, a bill that only links to its
+ * texts) gives none.
+ *
+ * - LegiScan's `getBillText` gives `{ text: { doc_id, mime, doc } }` with the document as base64 in `doc`
+ *   (https://legiscan.com/legiscan, user manual). Its session data sets (https://legiscan.com/datasets) have `bill/`,
+ *   `people/` and `vote/` and link to texts; these lie beside them once fetched.
+ * - Open States' session files (https://open.pluralpolicy.com/data/session-json/) are one list of bills, each with the
+ *   words of its newest version as `raw_text`, its number as `identifier` and its state as `jurisdiction_name`
+ *   (openstates/openstates.org, bulk/management/commands/bulk_export.py).
  */
 export function billJson(bytes: Uint8Array, path: string): JsonBill[] {
   let data: unknown;
@@ -34,8 +42,15 @@ export function billJson(bytes: Uint8Array, path: string): JsonBill[] {
   }
   const state = stateOf(data, 0);
   const texts = textsIn(data, 0);
-  return texts.map(({ doc, mime, doc_id }, index): JsonBill => {
-    const name = texts.length > 1 ? `${path}#${doc_id ?? index + 1}` : path;
+  return texts.map((text, index): JsonBill => {
+    const own = "raw_text" in text ? text.identifier : text.doc_id;
+    const name = texts.length > 1 ? `${path}#${own ?? index + 1}` : path;
+    if ("raw_text" in text) {
+      const draft = { text: text.raw_text, format: "plain", name } as const;
+      const place = typeof text.jurisdiction_name === "string" ? text.jurisdiction_name : null;
+      return { name, draft: { draft, bytes: Buffer.byteLength(text.raw_text), notices: [] }, state: place, error: "" };
+    }
+    const { doc, mime } = text;
     const extension = EXTENSIONS[mime.split(";")[0]?.trim().toLowerCase() ?? ""];
     if (!extension) return { name, draft: null, state, error: `the text is ${mime}, which Lacuna does not read` };
     return { name, draft: draftOfBytes(Buffer.from(doc, "base64"), `${path}${extension}`), state, error: "" };
@@ -48,10 +63,18 @@ interface JsonText {
   readonly doc_id?: unknown;
 }
 
-function textsIn(value: unknown, depth: number): JsonText[] {
+/** A bill of Open States. */
+interface RawText {
+  readonly raw_text: string;
+  readonly identifier?: unknown;
+  readonly jurisdiction_name?: unknown;
+}
+
+function textsIn(value: unknown, depth: number): (JsonText | RawText)[] {
   if (depth > DEPTH || typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((entry) => textsIn(entry, depth + 1));
-  const { doc, mime } = value as Partial<JsonText>;
+  const { doc, mime, raw_text } = value as Partial<JsonText & RawText>;
+  if (typeof raw_text === "string") return raw_text.trim() ? [value as RawText] : [];
   if (typeof doc === "string" && typeof mime === "string") return [value as JsonText];
   return Object.values(value).flatMap((entry) => textsIn(entry, depth + 1));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "./failure.ts";
 
@@ -16,11 +16,19 @@ export function print(text: string | Uint8Array, { file }: Output = {}): void {
 /** Writes a file, its folder made when absent. Fails in one sentence when that is not allowed. */
 export function writeFile(path: string, text: string | Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
     throw new Failure(`${path} cannot be written: ${why(error)}.`);
   }
+}
+
+/** Makes a folder and those it lies in. Node's own way of it never returns where a system folder refuses. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }
 
 /** Writes `<file name>.<extension>` into a folder, made when absent. */
@@ -34,6 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "it is not allowed",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
+  EEXIST: "a file of that name is there",
   EISDIR: "it is a folder",
   ENOTDIR: "a part of its path is a file",
 };

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { byWorth, type SurveyRow, unreadRow } from "../report/surveyRow.ts";
@@ -6,7 +6,7 @@ import { surveyCsv, surveyHtml } from "../report/surveyTable.ts";
 import { parsed } from "./command.ts";
 import { DRAFT_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
-import { why, writeFile } from "./output.ts";
+import { makeFolder, why, writeFile } from "./output.ts";
 import { SurveyPool } from "./surveyPool.ts";
 import { ProgressLine, throughput } from "./surveyProgress.ts";
 import { itemKey, type SurveyState, surveyItems, surveySize } from "./surveySource.ts";
@@ -116,7 +116,7 @@ class SurveyLog {
     this.#file = join(folder, "survey.jsonl");
     const settings = join(folder, "survey.options.json");
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       if (fresh) for (const file of [this.#file, settings]) rmSync(file, { force: true });
       if (existsSync(this.#file)) {
         if (!existsSync(settings) || readFileSync(settings, "utf8") !== job) {

@@ -30,11 +30,12 @@ function rowsOf(lacuna: Lacuna, item: SurveyItem, options: { readonly state?: st
   try {
     if (item.name.toLowerCase().endsWith(".json")) {
       const bills = billJson(item.bytes ?? readFileSync(item.name), item.name);
-      return bills.map(({ name, draft, state, error }) =>
-        draft
-          ? row(lacuna, draft, name, state && lacuna.reportCard(state) ? { state, ...options } : options)
-          : unreadRow(name, size, error),
-      );
+      return bills.map(({ name, draft, state: place, error }) => {
+        if (!draft) return unreadRow(name, size, error);
+        const { reportCards } = lacuna.framework;
+        const card = reportCards.find(({ state, name }) => place !== null && (state === place || name === place));
+        return row(lacuna, draft, name, card ? { state: card.state, ...options } : options);
+      });
     }
     const file = item.bytes ? draftOfBytes(item.bytes, item.name) : readDraftFile(item.name);
     return [row(lacuna, file, item.name, options)];
