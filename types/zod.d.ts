@@ -35,10 +35,8 @@ type ObjectOf<Shape> = Flat<
 >;
 type Flat<T> = { [K in keyof T]: T[K] };
 
-export declare namespace core {
-  interface $ZodTypeInternals<Output, Input> {
-    readonly output: Output;
-    readonly input: Input;
-  }
-  type $strict = Record<never, never>;
+export interface $ZodTypeInternals<Output, Input> {
+  readonly output: Output;
+  readonly input: Input;
 }
+export type $strict = Record<never, never>;

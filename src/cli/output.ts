@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "./failure.ts";
 
@@ -25,7 +25,7 @@ export function writeFile(path: string, text: string | Uint8Array): void {
 
 /** Makes a folder and those it lies in. Node's own way of it never returns where a system folder refuses. */
 export function makeFolder(path: string): void {
-  if (existsSync(path)) return;
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   const parent = dirname(path);
   if (parent !== path) makeFolder(parent);
   mkdirSync(path);

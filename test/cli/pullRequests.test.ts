@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
@@ -100,6 +101,33 @@ describe("accepted gaps", () => {
 });
 
 describe("the composite action and the hook", () => {
+  it("runs as the runner runs it: annotations, a summary and one SARIF run for all drafts", () => {
+    const action = parse(readFileSync(inRoot("action.yml"), "utf8"));
+    const step = (inputs: Readonly<Record<string, string>>) =>
+      spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", action.runs.steps.at(-1).run], {
+        cwd: folder,
+        encoding: "utf8",
+        env: {
+          ...process.env,
+          ACTION_PATH: inRoot("."),
+          GITHUB_STEP_SUMMARY: join(folder, "summary.md"),
+          INPUT_STATE: "CT",
+          INPUT_SILENCES: "none.json",
+          INPUT_SARIF_FOLDER: "code scanning",
+          ...inputs,
+        },
+      });
+    const { status, stdout } = step({ INPUT_DRAFTS: `${DRAFT}\n\n${DRAFT}\n`, INPUT_FAIL_ON: "gap" });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::(?:warning|notice) file=/);
+    expect(readFileSync(join(folder, "summary.md"), "utf8")).toContain("Connecticut 49.5 F");
+    const { runs } = JSON.parse(readFileSync(join(folder, "code scanning/lacuna.sarif"), "utf8"));
+    expect(runs).toHaveLength(1);
+    expect(runs[0].results.length).toBeGreaterThan(1);
+    expect(step({ INPUT_DRAFTS: DRAFT, INPUT_FAIL_ON: "never" }).status).toBe(0);
+    expect(step({ INPUT_DRAFTS: "missing.md", INPUT_FAIL_ON: "never" }).status).toBe(2);
+  });
+
   it("run commands and options that there are", () => {
     const action = parse(readFileSync(inRoot("action.yml"), "utf8"));
     expect(action.runs.using).toBe("composite");

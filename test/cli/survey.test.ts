@@ -54,6 +54,31 @@ beforeAll(() => {
 });
 
 describe("lacuna survey", () => {
+  it("reads the session files of Open States: the newest words of each bill, scored for its state", () => {
+    const bills = [
+      { identifier: "HB 1", jurisdiction_name: "Connecticut", raw_text: REFERRAL, versions: [{ links: [] }] },
+      { identifier: "HB 2", jurisdiction_name: "Connecticut", raw_text: " " },
+      { identifier: "HB 3", jurisdiction_name: "Connecticut", versions: [{ links: [{ url: "https://a.b" }] }] },
+      { identifier: "SB 4", jurisdiction_name: "Connecticut", raw_text: TRAINING },
+    ];
+    writeFileSync(join(folder, "session.json"), JSON.stringify(bills));
+    expect(run("survey", "session.json", "-o", "session").code).toBe(0);
+    const rows = read("session/survey.jsonl")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ file, state }) => [file, state])).toEqual([
+      ["session.json#HB 1", "CT"],
+      ["session.json#SB 4", "CT"],
+    ]);
+  });
+
+  it("says so at once when the results cannot be written", () => {
+    writeFileSync(join(folder, "a file"), "");
+    const { code, err } = run("survey", "session.json", "-o", "a file");
+    expect([code, err]).toEqual([2, "lacuna: a file cannot be written: a file of that name is there.\n"]);
+  });
+
   it("ranks what it can read, names what it cannot, and goes on", () => {
     const { code, out, err } = run("survey", "bills", "--state", "CT", "-o", "results", "--jobs", "2");
     expect(code).toBe(1);

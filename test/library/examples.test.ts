@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -25,6 +25,9 @@ describe("the library's types", () => {
   it("hold for a program that uses it", () => {
     execFileSync(process.execPath, [inRoot("scripts/build-types.mjs")], { stdio: "pipe" });
     mkdirSync(join(folder, "node_modules"));
+    const types = inRoot("dist/types");
+    for (const file of readdirSync(types, { recursive: true, encoding: "utf8" }))
+      if (file.endsWith(".d.ts")) expect(readFileSync(join(types, file), "utf8"), file).not.toMatch(/from "[^./]/);
     symlinkSync(ROOT, join(folder, "node_modules/lacuna"), "dir");
     const program = (wrong: string) => `
 import { createLacuna, type Lacuna } from "lacuna";
@@ -32,6 +35,8 @@ import { render } from "lacuna/report";
 export function worth(lacuna: Lacuna, text: string): number {
   const check = lacuna.check({ text, format: "plain", name: "a" }, { state: "CT" });
   const goal: string | undefined = lacuna.framework.goals[0]?.elements[0]?.name;
+  const about: string | undefined = lacuna.framework.lexicon.concepts.minor?.about;
+  void about;
   render("markdown", [{ check, file: goal ?? "", bytes: 0 }]);
   return check.preview?.score.change[1] ?? ${wrong};
 }
@@ -58,5 +63,7 @@ export { createLacuna };
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     expect(tsc(program("0")).stdout).toBe("");
     expect(tsc(program('"none"')).stdout).toContain("not assignable to type 'number'");
+    const wrong = program("0").replace("const about: string", "const about: number");
+    expect(tsc(wrong).stdout).toContain("Type 'string' is not assignable to type 'number'");
   }, 120_000);
 });
