@@ -26,11 +26,37 @@ describe("the kind of a rule", () => {
 
   test.each([
     "Consent of the minor does not constitute a defense to any offense in this chapter.",
+    "Lack of knowledge of age shall not constitute a defense in a prosecution for a violation of this section.",
     "No fee shall be charged for the petition.",
     "Nothing in this section shall be construed to prevent a prosecution for another offense.",
     "A minor may be prosecuted for prostitution.",
   ])("no immunity: %s", (text) => {
     expect(kinds(text)).not.toContain("immunity");
+  });
+
+  test("what nobody may do is no permission", () => {
+    expect(kinds("Nor may any person purchase a lamp from a minor.")).toEqual(["prohibition"]);
+    expect(readNorm("No person may purchase a lamp from a minor.").permissive).toBe(false);
+  });
+
+  test.each([
+    "Lamp theft is knowingly taking a lamp.",
+    "Lamp theft consists of a person knowingly taking a lamp.",
+    "An individual who takes a lamp shall answer for it.",
+  ])("offense: %s", (text) => {
+    expect(kinds(text)).toContain("offense");
+  });
+
+  test("who was convicted is no offense", () => {
+    expect(kinds("An individual who is convicted shall pay.")).not.toContain("offense");
+  });
+
+  test.each([
+    "A person is strictly liable as to the age of the buyer.",
+    "The state of mind required does not apply to age, and proof of it is not needed.",
+    "Whoever sells commits a misdemeanor, whether or not the seller knows the age.",
+  ])("defense barred: %s", (text) => {
+    expect(kinds(text)).toContain("defense-barred");
   });
 
   test("a defense given, and a defense barred", () => {

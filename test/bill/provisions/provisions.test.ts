@@ -22,6 +22,11 @@ describe("labels", () => {
       ["(g)", "(h)", "(i)", "(j)"],
     ],
     [
+      "(cm) stands between (c) and (d)",
+      "(c) Lamps burn.\n(cm) Oil is free.\n(d) Keepers wake.",
+      ["(c)", "(cm)", "(d)"],
+    ],
+    [
       "(i) under (A) is a numeral",
       "(a) Lamps:\n(A) burn:\n(i) at night; and\n(ii) by day.",
       ["(a)", "(a)(A)", "(a)(A)(i)", "(a)(A)(ii)"],
