@@ -12,6 +12,7 @@ import { removeAnchors } from "./furniture/anchors.ts";
 import { removeBeginnings } from "./furniture/beginnings.ts";
 import { removeCollectionHead } from "./furniture/collectionHead.ts";
 import { removeEnds } from "./furniture/ends.ts";
+import { gluedWords, hasGluedWords } from "./furniture/gluedWords.ts";
 import { removeInlineNumbers } from "./furniture/inlineNumbers.ts";
 import { removeLeaders } from "./furniture/leaders.ts";
 import { removeLegends } from "./furniture/legends.ts";
@@ -77,7 +78,11 @@ export function* cleanSteps(draft: Draft, options: { readonly convention?: strin
   return {
     ...text,
     frontMatter: front,
-    notices: [...marked.notices, ...(amends ? lostMarks(profile, draft.format, text.text, text.marks) : [])],
+    notices: [
+      ...marked.notices,
+      ...(amends ? lostMarks(profile, draft.format, text.text, text.marks) : []),
+      ...gluedWords(text.text),
+    ],
     notLaw: [...front0, ...notLaw].sort((a, b) => a.start - b.start),
     convention: profile?.id ?? "generic",
     conventionSource: told ? (profileOf(options.convention) ? "set" : "front-matter") : profile ? "detected" : "none",
@@ -99,6 +104,8 @@ export function cleanStretch(text: string, format: DraftFormat, { profile, capit
   applyTextMarks(coding, profile, 0);
   if (capitals) applyCapitals(coding, 0);
   const clean = coding.finish();
+  // The bill as a whole is told by how many of them there are.
+  if (hasGluedWords(clean.text)) return null;
   return {
     ...clean,
     convention: profile?.id ?? "generic",

@@ -50,6 +50,7 @@ function newPlace(
   if (isSection) {
     const number =
       /^\s*(?:Sec\.|SEC\.|Section|SECTION|§+)\s*(\d[\w.:–-]*\w|\d)/.exec(law)?.[1] ??
+      /^\s*(\d+[A-Za-z]{0,3}(?:[-.:–]\d+[A-Za-z]{0,3})+)\.?\s/.exec(law)?.[1] ??
       /\bnew\s+sections?\s+(\d[\w.:-]*)/i.exec(said)?.[1];
     return number ? { section: number.replace(/[–‑]/g, "-").replace(/[.,]+$/, ""), units: [], part: null } : place;
   }

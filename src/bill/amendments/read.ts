@@ -78,11 +78,16 @@ export function readInstructions(text: string, from: number): Instructions | nul
   return { amendments, standings, quotedLaw, units };
 }
 
-/** A unit's own words without its catchline, the quoted matter masked. */
+/** Where law begins on lines of its own, without quotation signs. */
+const LAW_BELOW = /\b(?:as\s+follows|to\s+read|the\s+following(?:\s+[a-z]+){0,4})\s*:[ \t]*\r?\n(?=\s*[^\s"“~`])/i;
+
+/** A unit's own words without its catchline and without law that stands below them, the quoted matter masked. */
 function ownWords(masked: string, unit: Provision): { readonly words: string; readonly start: number } {
   const words = masked.slice(unit.own.start, unit.own.end);
   const catchline = /^\s*[A-Z][^.—\n]{0,200}\.\s?[—–-]+/.exec(words)?.[0].length ?? 0;
-  return { words: words.slice(catchline), start: unit.own.start + catchline };
+  const below = LAW_BELOW.exec(words);
+  const end = below && below.index > catchline ? below.index + below[0].length : words.length;
+  return { words: words.slice(catchline, end), start: unit.own.start + catchline };
 }
 
 /** The text with quoted words hidden: those in a sentence as x, whole paragraphs as ~. Same length. */
@@ -119,8 +124,14 @@ function unquotedEnd(masked: string, units: readonly Provision[], index: number)
   return units[unit.parent]?.end ?? masked.length;
 }
 
+/** The next unit on a line of its own, whose words are not this one's. */
+const NEXT_UNIT = /\n[ \t]*\([A-Za-z0-9-]{1,6}\)[\s\S]*$/;
+
 /** Whether a unit, its labels left out, begins with an instruction. */
 function instructs(masked: string, unit: Provision): boolean {
-  const words = masked.slice(unit.start, unit.start + 300).replace(/^\s*(?:\([A-Za-z0-9-]{1,6}\)\s*)+/, "");
+  const words = masked
+    .slice(unit.start, unit.start + 300)
+    .replace(/^\s*(?:\([A-Za-z0-9-]{1,6}\)\s*)+/, "")
+    .replace(NEXT_UNIT, "");
   return isImperative(words) || saysAmended(words.replace(/\n\s*\n[\s\S]*$/, ""));
 }

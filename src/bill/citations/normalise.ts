@@ -7,8 +7,13 @@ const D_C =
 const BARE =
   /\b(\d+[A-Za-z]{0,3}(?:[-.:–‑][0-9A-Za-z]+)+(?:\s?\((?:\d{1,3}[A-Za-z]?|[A-Za-z]{1,2}|[ivxlIVXL]{1,5})(?:[.-][A-Za-z0-9]{1,3})?\))*)/;
 
+/** Washington amends its uncodified laws by year, chapter and section: "2023 c 474 s 6005 (uncodified) is amended". */
+const SESSION_LAW = /^\s*(?:19|20)\d\d\s+c\s+\d+\s+s\s+\d+[A-Z]?\b/;
+
 /** The first citation of some words, normalised: no spaces, plain hyphens; null when there is none. */
 export function firstCitation(words: string): string | null {
+  const law = SESSION_LAW.exec(words);
+  if (law) return law[0].trim().replace(/\s+/g, " ");
   const match = D_C.exec(words) ?? CITATION.exec(words) ?? BARE.exec(words);
   return match?.[1] ? normaliseCitation(match[1]) : null;
 }

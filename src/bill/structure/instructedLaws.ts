@@ -5,6 +5,7 @@ import { findLabels } from "../provisions/labels.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
 import type { LawSection, Provision, SectionBody } from "../types.ts";
 import type { Instructed } from "./instructed.ts";
+import { numbersNamed } from "./named.ts";
 import { DELETED, INSERTED, KEPT, NONE, runsFrom } from "./runs.ts";
 
 /**
@@ -27,7 +28,7 @@ export function instructedLaws(
       end,
     );
   }
-  const heads = instructed.quotedLaw.length ? findLawHeads(text, from, false) : [];
+  const heads = instructed.quotedLaw.length ? findLawHeads(text, from, false, namedIn(text, from, instructed)) : [];
   const { units } = instructed;
   const moved = new Map<number, number>([[-1, -1]]);
   let unit = 0;
@@ -88,6 +89,17 @@ export function instructedLaws(
   ownUnits(at, text.length);
   for (const provision of provisions) codes.fill(NONE, provision.start, provision.own.start);
   return { laws, provisions, runs: runsFrom(codes) };
+}
+
+/** Numbers of sections that the instructions name, which may head the law below them: "New sections 114 and 115". */
+function namedIn(text: string, from: number, { quotedLaw }: Instructed): ReadonlySet<string> {
+  const words: string[] = [];
+  let at = from;
+  for (const { outer } of quotedLaw) {
+    words.push(text.slice(at, Math.max(at, outer.start)).slice(-600));
+    at = Math.max(at, outer.end);
+  }
+  return numbersNamed(words.join("\n"));
 }
 
 /** The citation that quoted law goes to, without the labels that it bears itself. */

@@ -8,7 +8,7 @@ export interface Title {
 }
 
 const AN_ACT =
-  /\b(?:AN {1,3}ACT|An {1,3}Act|A {1,3}BILL(?: FOR AN ACT| TO BE ENTITLED)?)\b|^[ \t]*(?:A bill (?:to be entitled|for an act)|An act)\b/m;
+  /\b(?:AN {1,3}ACT|An {1,3}Act|A {1,3}BILL(?: FOR AN ACT| TO BE ENTITLED)?)\b|^[ \t]*(?:(?:A bill (?:to be entitled|for an act)|An act)\b|CONCERNING [A-Z])/m;
 const LONGEST = 600;
 
 /** "AN ACT concerning …" before the enacting clause, else the first heading or line. */

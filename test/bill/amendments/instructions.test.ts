@@ -291,6 +291,37 @@ Section 9A. (a) A hive shall have a number.
   });
 });
 
+describe("law below an instruction without quotation signs", () => {
+  const read = section(
+    "DC",
+    `Sec. 2.
+The Orchard Act of 1990, effective May 1, 1990 (D.C. Law 8-900; D.C. Official Code § 8-2101 et seq.), is amended as follows:
+  (a) Section 4 (D.C. Official Code § 8-2104) is amended as follows:
+    (1) A new paragraph (4A) is added to read as follows:
+      (4A) "Quince" means a fruit.
+    (2) New paragraphs (5A) and (5B) are added to read as follows:
+      (5A) "Hive" means a house of bees.
+      (5B) "Comb" means a room in a hive.
+  (b) New sections 14 and 15 are added to read as follows:
+  14 Moving of hives.
+    (a) A keeper may move a hive.
+    (b) The Mayor shall be told of it.
+  15 Counting of hives.
+    (a) A hive shall be counted each year.
+`,
+  );
+
+  it("goes to its place, unit by unit and section by section", () => {
+    expect(said(read).map(([label, action, target]) => [label, action, target])).toEqual([
+      ["(a)(1)", "insert", "8-2104(4A)"],
+      ["(a)(2)", "insert", "8-2104(5A)"],
+      ["(b)", "add-section", "14"],
+    ]);
+    expect(read.body.laws.map(({ cite }) => cite)).toEqual(expect.arrayContaining(["14", "15"]));
+    expect(words(read, "inserted")).toContain("A hive shall be counted each year.");
+  });
+});
+
 describe("sections that give no instruction", () => {
   it("are left to their own words", () => {
     const read = section("US", `SEC. 4. DUTY.\n\n    The Secretary may insert a note and strike a balance.\n`);

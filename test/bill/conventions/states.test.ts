@@ -237,7 +237,7 @@ const STATES: readonly (readonly [string, string])[] = [
   + A child shall not be charged
   replace 272:8
 2 amend 9 -
-  + Section 9. A lamp shall be lit at dusk.
+  + A lamp shall be lit at dusk.
   replace 9
 `,
   ],
@@ -502,6 +502,7 @@ III effective - 2031-07-01
   + A child shall not be charged.
   replace 39-99-102
 3 add 39-99-103 2031-07-01
+  add-section 39-99-103
 4 add 39-99-104 2031-07-01 (c)
   insert 39-99-104(c)
 5 effective - 2031-07-01

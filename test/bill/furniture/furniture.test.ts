@@ -84,3 +84,12 @@ describe("words that a line's end divides", () => {
     expect(lawOf(`${HEAD}At night ${divided}.\n`)).toContain(whole);
   });
 });
+
+describe("words that ran together", () => {
+  const codes = (text: string) => read(`${HEAD}${text}\n`).notices.map(({ code }) => code);
+
+  test("are told of when there are several", () => {
+    expect(codes("The keeper ofthe lamp shallbe paid bythe town.")).toContain("bill.words-run-together");
+    expect(codes("The keeper ofthe lamp shall be paid by the town.")).not.toContain("bill.words-run-together");
+  });
+});
