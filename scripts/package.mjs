@@ -16,7 +16,7 @@ const BUDGET = 1_000_000;
 const ALLOWED = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
-  /^LICENSE$/,
+  /^(LICENSE|THIRD-PARTY-NOTICES\.md)$/,
   /^dist\/(web\/)?(?!cli)[\w-]+\.js$/,
   /^dist\/webview\/[\w-]+\.(js|css)$/,
   /^dist\/policy-goals\/[\w-]+\.json$/,
@@ -28,7 +28,15 @@ const ALLOWED = [
 ];
 
 /** What the extension cannot do without. */
-const NEEDED = ["dist/extension.js", "dist/web/extension.js", "package.json", "README.md", "LICENSE", "media/icon.png"];
+const NEEDED = [
+  "dist/extension.js",
+  "dist/web/extension.js",
+  "package.json",
+  "README.md",
+  "LICENSE",
+  "THIRD-PARTY-NOTICES.md",
+  "media/icon.png",
+];
 
 const { values } = parseArgs({ options: { "no-build": { type: "boolean" }, out: { type: "string" } } });
 if (!values["no-build"]) {

@@ -1,5 +1,5 @@
 // `npm test`: every suite, one after another, whatever the one before said; the sums come last.
-//   node scripts/test.mjs [types] [lint] [unit] [build] [growth] [package] [editor] [person]    default: all
+//   node scripts/test.mjs [types] [lint] [unit] [build] [audit] [growth] [package] [editor] [person]    default: all
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -64,7 +64,8 @@ const SUITES = {
       runNode("node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"),
     ),
   unit: runUnitTests,
-  build: () => sum(runNode("scripts/build.mjs")),
+  build: () => sum(runNode("scripts/build.mjs"), runNode("scripts/notices.mjs")),
+  audit: () => sum(runNode("scripts/audit.mjs")),
   growth: () => sum(runNode("test/bench/growth.mjs")),
   package: () => sum(runNode("scripts/package.mjs", "--no-build", "--out", inRoot("out", "lacuna-under-test.vsix"))),
   editor: async () => skippable(await runEditorTests(KINDS)),
