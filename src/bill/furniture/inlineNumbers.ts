@@ -8,7 +8,7 @@ const FARTHEST = 170;
 const NEAREST = 4;
 /** Fewer numbers in order may be chance. */
 const FEWEST = 8;
-const ALONE = /(?<=\s)\d{1,3}(?=\s)/g;
+const ALONE = /\s\d{1,3}(?=\s)/g;
 
 interface Found {
   readonly start: number;
@@ -30,8 +30,8 @@ export function removeInlineNumbers(coding: Coding, lines: LineTable): void {
     const found: Found[] = [];
     ALONE.lastIndex = 0;
     for (let match = ALONE.exec(words); match; match = ALONE.exec(words))
-      if (codes[start + match.index] !== REMOVED)
-        found.push({ start: start + match.index, end: start + ALONE.lastIndex, value: Number(match[0]) });
+      if (codes[start + match.index + 1] !== REMOVED)
+        found.push({ start: start + match.index + 1, end: start + ALONE.lastIndex, value: Number(match[0]) });
     for (const number of counting(found)) coding.remove(number.start, number.end + 1, "line-number");
   }
 }
