@@ -159,13 +159,16 @@ export class LawView {
     this.heading = heading;
     this.bits = new Uint32Array(size);
     for (const hit of reading.hits) setBit(this.bits, hit.concept);
-    this.reach = heading.slice();
-    addBits(this.reach, this.bits);
     this.clauses = reading.clauses.map((clause) => {
       const hits = hitsIn(reading.hits, clause);
-      for (const hit of acrossRanges(reading, clause, lexicon)) hits.push(hit);
+      for (const hit of acrossRanges(reading, clause, lexicon)) {
+        hits.push(hit);
+        setBit(this.bits, hit.concept);
+      }
       return new ClauseView(this, clause, hits, size);
     });
+    this.reach = heading.slice();
+    addBits(this.reach, this.bits);
   }
 
   /** Clauses of the outermost numbered provision that holds a clause; its provision's own when that is unnumbered. */
