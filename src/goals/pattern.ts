@@ -46,7 +46,7 @@ export interface PatternObject {
   readonly exception?: string | readonly string[] | undefined;
   readonly defines?: string | readonly string[] | undefined;
   readonly heading?: string | readonly string[] | undefined;
-  readonly age?: "minors" | "narrower" | "to-21" | "to-23" | undefined;
+  readonly age?: "minors" | "narrower" | "adults" | "to-21" | "to-23" | undefined;
 }
 /** A concept name, or an object whose keys must all hold. */
 export type Pattern = string | PatternObject;
@@ -90,9 +90,9 @@ export const pattern: z.ZodType<Pattern> = z.lazy(() =>
       defines: names.describe("The clause defines a term that expresses (one of) these.").optional(),
       heading: names.describe("The catchline of the section of law has (one of) these.").optional(),
       age: z
-        .enum(["minors", "narrower", "to-21", "to-23"])
+        .enum(["minors", "narrower", "adults", "to-21", "to-23"])
         .describe(
-          "Ages as numbers. minors: reaches every person under 18. narrower: a limit below 18. to-21, to-23: a limit of at least 21, 23.",
+          "Ages as numbers. minors: reaches every person under 18. narrower: a limit below 18. adults: speaks of persons of 18 and over. to-21, to-23: a limit of at least 21, 23.",
         )
         .optional(),
     }),

@@ -47,6 +47,23 @@ export interface AgeWords {
   readonly length: number;
 }
 
+/** "18 years of age or older", "an adult victim", "has attained the age of eighteen", "older than 17". */
+const GROWN = new RegExp(
+  [
+    "\\b(?:eighteen|18)\\s*(?:\\(18\\)\\s*)?(?:years\\s+(?:of\\s+age|old)\\s+)?(?:or|and)\\s+(?:older|over|above)",
+    "\\b(?:at\\s+least|(?:has|have|had)\\s+(?:attained|reached|turned)|over|not\\s+less\\s+than|not\\s+younger\\s+than)\\s+(?:the\\s+age\\s+of\\s+|age\\s+)?(?:eighteen|18)\\b",
+    "\\b(?:older\\s+than|over)\\s+(?:the\\s+age\\s+of\\s+)?(?:seventeen|17)\\b",
+    "\\badult\\s+(?:victim|survivor|person|individual|witness)(?:es|s)?\\b|\\b(?:victim|survivor|person|individual)s?\\s+who\\s+(?:is|are|was|were)\\s+(?:an\\s+)?adults?\\b",
+  ].join("|"),
+  "i",
+);
+
+/** The words that speak of persons of eighteen and over, or null. */
+export function adultsNamed(text: string): AgeWords | null {
+  const match = GROWN.exec(text);
+  return match && { age: 18, index: match.index, length: match[0].length };
+}
+
 /** Upper age limits in some words: `under 16` gives 16, `17 or younger` gives 18. */
 export function limitsUnder(text: string): readonly AgeWords[] {
   const out: AgeWords[] = [];

@@ -344,11 +344,12 @@ function cluster(concepts: readonly number[], clause: ClauseView, within: number
 }
 
 /** The words by which a clause reaches an age. */
-function ageIn(age: "minors" | "narrower" | "to-21" | "to-23", clause: ClauseView, facts: BillFacts): Hit | null {
+function ageIn(age: NonNullable<CompiledPattern["age"]>, clause: ClauseView, facts: BillFacts): Hit | null {
   if (age === "to-21" || age === "to-23") {
     const highest = clause.highestAge;
     return highest && highest.age >= (age === "to-21" ? 21 : 23) ? highest.hit : null;
   }
+  if (age === "adults") return clause.adults;
   const narrower = clause.ageLimits.find((limit) => limit.age < 18);
   const young = () => clause.hits.find(({ concept }) => concept === facts.minor) ?? null;
   if (age === "narrower") return narrower?.hit ?? (clause.law.minorUntil < 18 ? young() : null);

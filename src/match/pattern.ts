@@ -19,7 +19,7 @@ export interface CompiledPattern {
   readonly exception: readonly number[];
   readonly defines: readonly number[];
   readonly heading: readonly number[];
-  readonly age: "minors" | "narrower" | "to-21" | "to-23" | null;
+  readonly age: "minors" | "narrower" | "adults" | "to-21" | "to-23" | null;
 }
 
 /** Words that may stand between neighbours of `order` and `near` where a pattern does not say. */

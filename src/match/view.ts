@@ -1,4 +1,4 @@
-import { type AgeWords, highestAge, limitsUnder } from "./ages.ts";
+import { type AgeWords, adultsNamed, highestAge, limitsUnder } from "./ages.ts";
 import { addBits, setBit } from "./bits.ts";
 import type { Match } from "./evaluate.ts";
 import type { KeptJudgement } from "./judge.ts";
@@ -62,6 +62,12 @@ export class ClauseView {
       this.#highest = found && this.#named(found);
     }
     return this.#highest;
+  }
+
+  /** The words by which the clause speaks of persons of eighteen and over. */
+  get adults(): Hit | null {
+    const found = adultsNamed(this.text);
+    return found && this.#named(found).hit;
   }
 
   #named({ age, index, length }: AgeWords): NamedAge {

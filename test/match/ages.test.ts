@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { highestAge, limitsUnder } from "../../src/match/ages.ts";
+import { adultsNamed, highestAge, limitsUnder } from "../../src/match/ages.ts";
 import { match } from "./support/matching.ts";
 
 const limits = (text: string) => limitsUnder(text).map(({ age }) => age);
@@ -34,4 +34,17 @@ test("the words that name an age are quoted as the ground of what hangs on it", 
     ?.elements.find(({ id }) => id === "a");
   expect(element?.status).toBe("yes");
   expect(element?.evidence.map(({ quote }) => quote).join(" ")).toContain("under the age of eighteen");
+});
+
+test.each<[string, boolean]>([
+  ["a victim who is eighteen years of age or older", true],
+  ["a person 18 or over", true],
+  ["a survivor who has attained the age of eighteen", true],
+  ["an adult victim of trafficking", true],
+  ["persons over the age of 17", true],
+  ["a child under eighteen years of age", false],
+  ["adult entertainment", false],
+  ["has not attained the age of eighteen", false],
+])("adults in %s: %s", (text, expected) => {
+  expect(adultsNamed(text) !== null).toBe(expected);
 });
