@@ -1,5 +1,6 @@
 // Measures Lacuna on real law: goal matching on the labelled texts and drafts, silence on other subjects, structure
-// against publishers' own marks. Prints the scorers' figures and what changed since test/evaluation.json.
+// against publishers' own marks. Prints the scorers' figures, what differs from the labels by its cause
+// (test/evaluation-causes.yaml), and what changed since test/evaluation.json.
 //   node scripts/evaluate.mjs                 everything; exits 1 when a committed figure falls
 //   node scripts/evaluate.mjs --write         the same, then commits the figures to test/evaluation.json
 //   node scripts/evaluate.mjs --goal 4.3 [--doc NAME] [--explain]   misses of one goal, with what matched
@@ -9,11 +10,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { parse } from "yaml";
 import { outlineOf } from "../src/bill/outline.ts";
 import { readBill } from "../src/bill/read.ts";
 import { loadFramework } from "../src/goals/loadFramework.ts";
 import { assess } from "../src/match/assess.ts";
 import { compile } from "../src/match/compiled.ts";
+import { missesOf, sortByCause } from "./lib/errorLog.mjs";
 import { inRoot } from "./lib/paths.mjs";
 
 const { values: options } = parseArgs({
@@ -120,7 +123,9 @@ function measure() {
   const out = mkdtempSync(path.join(tmpdir(), "lacuna-evaluation-"));
   const figures = {};
   try {
-    for (const set of ["labelled", "drafts", "negatives"]) predict(path.join(corpus, set), path.join(out, set));
+    const found = new Map();
+    for (const set of ["labelled", "drafts", "negatives"])
+      found.set(set, predict(path.join(corpus, set), path.join(out, set)));
     const goals = python(
       "score_goals.py",
       path.join(corpus, "labelled.jsonl"),
@@ -150,6 +155,10 @@ function measure() {
     table(goals, drafts);
     console.log("drafts, effects that differ:", JSON.stringify(drafts.effect_errors));
     console.log("negatives with credit:", JSON.stringify(goals.negatives.noisy), "mentions", goals.negatives.mention);
+    errorLog([
+      ...missesOf(rows(path.join(corpus, "labelled.jsonl")), found.get("labelled")),
+      ...missesOf(rows(path.join(corpus, "drafts", "truth.jsonl")), found.get("drafts")),
+    ]);
     Object.assign(figures, keys(path.join(out, "keys")));
   } finally {
     rmSync(out, { recursive: true, force: true });
@@ -157,8 +166,10 @@ function measure() {
   report(figures);
 }
 
+/** What is found in each text of a folder, written for the scorers too. */
 function predict(folder, out) {
   mkdirSync(out, { recursive: true });
+  const found = new Map();
   for (const name of textsIn(folder)) {
     const bill = read(folder, name);
     const goals = assess(bill, compiled).assessments.map(({ goal, verdict, before, effect, elements }) => ({
@@ -169,7 +180,24 @@ function predict(folder, out) {
       elements: elements.map(({ id, status }) => ({ id, status })),
     }));
     writeFileSync(path.join(out, `${name}.json`), JSON.stringify({ bytes: Buffer.byteLength(bill.source), goals }));
+    found.set(name, goals);
   }
+  return found;
+}
+
+/** Prints what differs from the labels, by cause. */
+function errorLog(misses) {
+  const log = parse(readFileSync(inRoot("test", "evaluation-causes.yaml"), "utf8"));
+  const { causes, unsorted, gone, unknown } = sortByCause(misses, log);
+  console.log(`\nunlike the labels: ${misses.length}`);
+  for (const { cause, misses: those } of causes) {
+    console.log(`${String(those.length).padStart(4)} ${cause}`);
+    for (const miss of those) console.log(`       ${miss}`);
+  }
+  console.log(`${String(unsorted.length).padStart(4)} unsorted`);
+  for (const miss of unsorted) console.log(`       ${miss}`);
+  if (gone.length) console.log(`gone: strike from test/evaluation-causes.yaml\n       ${gone.join("\n       ")}`);
+  if (unknown.length) console.log(`no such cause: ${unknown.join(", ")}`);
 }
 
 function keys(out) {
