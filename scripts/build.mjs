@@ -4,7 +4,7 @@
 //   node scripts/build.mjs --watch    again at each change
 // `policy-goals/` is compiled by build-goals.mjs; `npm run build` fails if any part fails, after building the others.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { chmod, mkdir } from "node:fs/promises";
+import { chmod, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, context } from "esbuild";
@@ -195,6 +195,9 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
+// What an earlier build left behind must not be shipped: parts that are loaded late, chunks named by their content.
+if (asked.length === 0) await rm(inRoot("dist"), { recursive: true, force: true });
+else if (asked.includes("library")) await rm(inRoot("dist/lib"), { recursive: true, force: true });
 await mkdir(inRoot("dist"), { recursive: true });
 const failures = [
   ...(await buildBundles(asked.length > 0 ? asked.filter((name) => name !== "goals") : Object.keys(BUNDLES))),
