@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
@@ -71,6 +72,14 @@ describe("lacuna survey", () => {
       ["session.json#HB 1", "CT"],
       ["session.json#SB 4", "CT"],
     ]);
+  });
+
+  it("gives a page that runs its own script and no other", () => {
+    const page = read("session/survey.html");
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
+    const hash = createHash("sha256").update(script).digest("base64");
+    expect(page).toContain(`default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`);
+    expect(page.match(/<script/g)).toHaveLength(1);
   });
 
   it("says so at once when the results cannot be written", () => {
