@@ -1,6 +1,6 @@
 import type { Notice } from "../text/notice.ts";
 import { OffsetMap } from "../text/offsetMap.ts";
-import type { Block, FrontMatter, Mark, MarkedText } from "./marked.ts";
+import type { Block, Change, FrontMatter, Mark, MarkedText } from "./marked.ts";
 
 /**
  * Collects a decoded text piece by piece while it remembers where every piece came from and how it is marked. Pieces
@@ -50,8 +50,8 @@ export class MarkedTextBuilder {
   }
 
   /** What follows is marked so until told otherwise. */
-  mark(change: "inserted" | "deleted" | null): void {
-    this.#change = change;
+  mark(change: Change | null | undefined): void {
+    this.#change = change === "inserted" || change === "deleted" ? change : null;
   }
 
   block(kind: Block["kind"], level: number, start: number): void {

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { noticeText } from "../text/notice.ts";
 import { parsed } from "./command.ts";
 import { importFile } from "./draftFile.ts";
 
 import { Failure } from "./failure.ts";
-import { print } from "./output.ts";
+import { print, writeNew } from "./output.ts";
 
 const HELP = `lacuna import FILE [options]
 
@@ -33,10 +32,8 @@ export function importDraft(args: readonly string[]): number {
   if (values.out && extname(values.out).toLowerCase() !== ".md") {
     throw new Failure(`An imported draft is Markdown; name a file that ends in .md, not ${values.out}.`);
   }
-  if (values.out && existsSync(values.out) && !values.force && readFileSync(values.out, "utf8") !== markdown) {
-    throw new Failure(`${values.out} is there already; --force replaces it.`);
-  }
-  print(markdown, { file: values.out });
+  if (values.out) writeNew(values.out, markdown, values.force);
+  else print(markdown);
   for (const notice of notices) process.stderr.write(`${file}: ${noticeText(notice)}\n`);
   return notices.some(({ code }) => code === "import.not-kept") ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { decode } from "../bill/decode.ts";
 import { importCard as importOf } from "../score/importCard.ts";
 import { lineStarts, positionOf } from "../text/lines.ts";
@@ -6,7 +5,7 @@ import { builtFramework } from "./builtFramework.ts";
 import { parsed } from "./command.ts";
 import { readDraftFile } from "./draftFile.ts";
 import { Failure } from "./failure.ts";
-import { print } from "./output.ts";
+import { print, writeNew } from "./output.ts";
 
 const HELP = `lacuna import-card FILE [options]
 
@@ -62,9 +61,7 @@ export function importCard(args: readonly string[]): number {
     process.stderr.write("lacuna: the card is refused; nothing is written.\n");
     return 2;
   }
-  if (values.out && existsSync(values.out) && !values.force && readFileSync(values.out, "utf8") !== yaml) {
-    throw new Failure(`${values.out} is there already; --force replaces it.`);
-  }
-  print(yaml, { file: values.out });
+  if (values.out) writeNew(values.out, yaml, values.force);
+  else print(yaml);
   return problems.length ? 1 : 0;
 }

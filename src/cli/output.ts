@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "./failure.ts";
 
@@ -21,6 +21,13 @@ export function writeFile(path: string, text: string | Uint8Array): void {
   } catch (error) {
     throw new Failure(`${path} cannot be written: ${why(error)}.`);
   }
+}
+
+/** Writes a file for a person to go on with: never in the place of one that says something else, unless told to. */
+export function writeNew(path: string, text: string, force: boolean): void {
+  if (!force && existsSync(path) && readFileSync(path, "utf8") !== text)
+    throw new Failure(`${path} is there already; --force replaces it.`);
+  writeFile(path, text);
 }
 
 /** Makes a folder and those it lies in. Node's own way of it never returns where a system folder refuses. */

@@ -184,8 +184,7 @@ class HtmlReader {
   }
 
   #restore(): void {
-    const change = this.#stack.at(-1)?.change;
-    this.out.mark(change === "inserted" || change === "deleted" ? change : null);
+    this.out.mark(this.#stack.at(-1)?.change);
   }
 
   /** Puts the white space that is owed before words at `at`; the space between two marked words is nobody's. */

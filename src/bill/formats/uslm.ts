@@ -116,8 +116,7 @@ class UslmReader {
   }
 
   #restore(): void {
-    const change = this.#stack.at(-1)?.change;
-    this.out.mark(change === "inserted" || change === "deleted" ? change : null);
+    this.out.mark(this.#stack.at(-1)?.change);
   }
 
   #pay(at: number): void {
