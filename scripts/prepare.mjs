@@ -12,7 +12,8 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync(inRoot("dist/cli.js"))) {
+// An older Node is told of where it is used: every command of package.json says which one it needs.
+if (Number.parseInt(process.versions.node, 10) >= 22 && !existsSync(inRoot("dist/cli.js"))) {
   if (!existsSync(inRoot("node_modules/esbuild")))
     run("npm", ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]);
   run(process.execPath, [inRoot("scripts/build.mjs"), "cli", "goals"]);

@@ -20,7 +20,7 @@ export function redlineRows({ body }: BillSection): Row[] {
       const shown = label && (before.trim() ? label : ({ text: label, mark: "inserted" } as const));
       rows.push({
         cells: [
-          before.trim() ? label + before.trim() : "(new)",
+          before.trim() ? label + before.replace(/\s+/g, " ").trim() : "(new)",
           isAfter ? [...(shown ? [shown] : []), ...startTrimmed(after)] : ["(nothing remains)"],
         ],
       });
