@@ -6,16 +6,19 @@ import { activeDraft } from "./activeDraft.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import { type Silences, silencePath } from "./silences.ts";
 
-/** Commands that silence findings. Each asks for the reason, which is kept; an empty answer silences nothing. */
+/**
+ * Commands that silence findings. Each asks for the reason, which is kept; an empty answer silences nothing. A key binding
+ * may give what would be asked: draft, goal and reason.
+ */
 export function registerSilenceCommands(checker: Checker, silences: Silences): vscode.Disposable {
-  const silence = (scope: Silence["scope"]) => async (uri?: vscode.Uri, goal?: string) => {
+  const silence = (scope: Silence["scope"]) => async (uri?: vscode.Uri, goal?: string, given?: string) => {
     const checked = await activeDraft(checker, uri);
     if (!checked) return;
     const assessment = goal
       ? checked.check?.assessments.find((entry) => entry.goal === goal)
       : await pickAssessment(checked);
     if (!assessment) return;
-    const reason = await askReason(assessment.goal);
+    const reason = given ?? (await askReason(assessment.goal));
     if (reason) await silences.add(checked.document.uri, silenceFor(scope, checked, assessment, reason));
   };
   const chooseScope = async (uri?: vscode.Uri, goal?: string) => {
@@ -28,11 +31,11 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
     const picked = await vscode.window.showQuickPick(scopes, { title });
     if (picked) await silence(picked.scope)(uri, goal);
   };
-  const acceptAll = async () => {
+  const acceptAll = async (given?: string) => {
     const checked = await activeDraft(checker);
     const open = checked?.check ? reported(checked.check).filter((assessment) => assessment.verdict !== "full") : [];
     if (!checked || open.length === 0) return;
-    const reason = await askReason(vscode.l10n.t("all {0} current gaps", open.length));
+    const reason = given ?? (await askReason(vscode.l10n.t("all {0} current gaps", open.length)));
     if (!reason) return;
     const accepted = open.map((assessment) => ({
       ...silenceFor("file", checked, assessment, reason),

@@ -32,7 +32,9 @@ export class SilencesView implements vscode.TreeDataProvider<Entry>, vscode.Disp
     if (entry) return [];
     const folders = vscode.workspace.workspaceFolders?.map((folder) => folder.uri) ?? [];
     const active = vscode.window.activeTextEditor?.document.uri;
-    const places = folders.length ? folders.map((uri) => vscode.Uri.joinPath(uri, "x")) : active ? [active] : [];
+    const places = folders.map((uri) => vscode.Uri.joinPath(uri, "x"));
+    // A draft of no folder has its silences in the editor's own storage.
+    if (active && !vscode.workspace.getWorkspaceFolder(active)) places.push(active);
     const lists = await Promise.all(
       places.map(async (uri) => (await this.#silences.of(uri)).map((silence) => ({ uri, silence }))),
     );

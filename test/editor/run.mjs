@@ -1,11 +1,11 @@
 // Runs the editor tests in a real VS Code, in each place where the extension must live.
-//   node test/editor/run.mjs [node] [web] [packed] [restricted] [oldest] [oldest-web]    default: all
+//   node test/editor/run.mjs [node] [web] [packed] [restricted] [folders] [oldest] [oldest-web]    default: all
 //   --only=TEXT    tests whose name contains TEXT
 // The host is a downloaded desktop VS Code where that is possible, else the npm-installed one under Chromium;
 // LACUNA_HOST=desktop or LACUNA_HOST=npm decides.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
@@ -18,7 +18,7 @@ import { installExtension } from "./host/server.mjs";
 /** @typedef {{ passed: number, failed: number, skipped: string }} Result */
 
 /** Where the extension must live; `oldest` is packed too, on the oldest VS Code that package.json promises. */
-export const KINDS = ["node", "web", "packed", "restricted", "oldest", "oldest-web"];
+export const KINDS = ["node", "web", "packed", "restricted", "folders", "oldest", "oldest-web"];
 
 /**
  * The folder of the empty extension that the runs of a packed extension have in development. The tests go in there:
@@ -87,6 +87,12 @@ async function runKind(kind, { executable, only, vsix }) {
   const extensionsDir = path.join(home, "extensions");
   await cp(inRoot("test", "editor", "workspace"), workspace, { recursive: true });
   await mkdir(extensionsDir);
+  let opened = workspace;
+  if (kind === "folders") {
+    opened = path.join(home, "drafts.code-workspace");
+    await cp(workspace, path.join(home, "second"), { recursive: true });
+    await writeFile(opened, JSON.stringify({ folders: [{ path: "workspace" }, { path: "second" }] }));
+  }
   const packed = kind === "packed" || kind.startsWith("oldest");
   const version = kind.startsWith("oldest") ? OLDEST : undefined;
   if (packed) await installExtension(vsix ?? newestPackage(), extensionsDir, version);
@@ -107,7 +113,7 @@ async function runKind(kind, { executable, only, vsix }) {
       extensionDevelopmentPath: development,
       extensionTestsPath: tests,
       launchArgs: [
-        workspace,
+        opened,
         ...[`--extensions-dir=${extensionsDir}`, `--user-data-dir=${path.join(home, "user")}`],
         ...(kind.includes("web") ? ["--extensionDevelopmentKind=web"] : []),
       ],

@@ -38,7 +38,7 @@ async function freePort() {
  * @typedef {object} Server
  * @property {number} port
  * @property {string} extensionsDir
- * @property {(folder: string, options?: WindowOptions) => string} url address of a window on a folder
+ * @property {(folder: string, options?: WindowOptions) => string} url address of a window on a folder or a .code-workspace file
  * @property {() => Promise<void>} stop
  *
  * @typedef {object} WindowOptions
@@ -103,7 +103,8 @@ export async function startServer(options = {}) {
         if (window[key]) payload.push([key, `${remote}${path.resolve(window[key])}`]);
       }
       if (window.openFile) payload.push(["openFile", `${remote}${path.resolve(window.openFile)}`]);
-      const query = new URLSearchParams({ folder: path.resolve(folder), payload: JSON.stringify(payload) });
+      const kind = folder.endsWith(".code-workspace") ? "workspace" : "folder";
+      const query = new URLSearchParams({ [kind]: path.resolve(folder), payload: JSON.stringify(payload) });
       return `http://127.0.0.1:${port}/?${query}`;
     },
     async stop() {

@@ -7,7 +7,7 @@ declare const __KIND__: string;
 /** The extension host that the run is in. */
 export const HOST = __HOST__;
 
-/** The run: `node`, `web`, `packed`, `restricted`, `oldest` or `oldest-web`. */
+/** The run: `node`, `web`, `packed`, `restricted`, `folders`, `oldest` or `oldest-web`. */
 export const KIND = __KIND__;
 
 /** The extension under test, whether from source or from a VSIX. */
