@@ -61,6 +61,7 @@ const SUITES = {
     sum(
       runNode("node_modules/@biomejs/biome/bin/biome", "check", "."),
       runNode("scripts/check-floors.mjs"),
+      runNode("scripts/check-l10n.mjs"),
       runNode("node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"),
     ),
   unit: runUnitTests,

@@ -45,10 +45,10 @@ export class Silences implements vscode.Disposable {
   }
 
   async remove(uri: vscode.Uri, removed: Silence): Promise<void> {
-    const same = JSON.stringify(removed);
+    const same = keyOf(removed);
     await this.#write(
       uri,
-      (await this.of(uri)).filter((entry) => JSON.stringify(entry) !== same),
+      (await this.of(uri)).filter((entry) => keyOf(entry) !== same),
     );
   }
 
@@ -70,6 +70,11 @@ export class Silences implements vscode.Disposable {
     }
     this.#changed.fire();
   }
+}
+
+/** What makes two silences the same, whatever the order of their keys in a file. */
+function keyOf(silence: Silence): string {
+  return JSON.stringify(Object.entries(silence).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Path of a draft as silences name it: relative to its workspace folder. */

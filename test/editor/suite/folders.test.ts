@@ -55,35 +55,26 @@ const goalOf = ({ code }: vscode.Diagnostic) => (typeof code === "object" ? Stri
 
 test("a draft in a virtual file system is read, and its silences are kept with it where it has a folder", async () => {
   const memory = new MemoryFiles();
-  const registered = vscode.workspace.registerFileSystemProvider("lacuna-test-memory", memory);
+  // It stays to the end of the run: the window keeps the folder.
+  vscode.workspace.registerFileSystemProvider("lacuna-test-memory", memory);
   const at = (path: string) => vscode.Uri.from({ scheme: "lacuna-test-memory", path });
   memory.writeFile(at("/drafts/bill.md"), new TextEncoder().encode(DRAFT));
   // A window on one folder would start anew if it got a second one.
   const count = vscode.workspace.workspaceFolders?.length ?? 0;
   const isAdded = KIND === "folders";
-  try {
-    if (isAdded) {
-      vscode.workspace.updateWorkspaceFolders(count, 0, { uri: at("/drafts"), name: "virtual" });
-      await until(vscode.workspace.onDidChangeWorkspaceFolders, () =>
-        vscode.workspace.workspaceFolders?.length === count + 1 ? true : undefined,
-      );
-    }
-    const document = await vscode.workspace.openTextDocument(at("/drafts/bill.md"));
-    await vscode.window.showTextDocument(document);
-    await findingsWhen(document.uri, (all) => all.some((one) => goalOf(one) === "4.3"));
-    await vscode.commands.executeCommand("lacuna.silenceInFile", document.uri, "4.3", "Read only.");
-    await findingsWhen(document.uri, (all) => all.every((one) => goalOf(one) !== "4.3"));
-    assertEqual(memory.files.has("/drafts/.lacuna.json"), isAdded, "a file of silences in the folder");
-    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
-  } finally {
-    if (isAdded) {
-      vscode.workspace.updateWorkspaceFolders(count, 1);
-      await until(vscode.workspace.onDidChangeWorkspaceFolders, () =>
-        vscode.workspace.workspaceFolders?.length === count ? true : undefined,
-      );
-    }
-    registered.dispose();
+  if (isAdded) {
+    vscode.workspace.updateWorkspaceFolders(count, 0, { uri: at("/drafts"), name: "virtual" });
+    await until(vscode.workspace.onDidChangeWorkspaceFolders, () =>
+      vscode.workspace.workspaceFolders?.length === count + 1 ? true : undefined,
+    );
   }
+  const document = await vscode.workspace.openTextDocument(at("/drafts/bill.md"));
+  await vscode.window.showTextDocument(document);
+  await findingsWhen(document.uri, (all) => all.some((one) => goalOf(one) === "4.3"));
+  await vscode.commands.executeCommand("lacuna.silenceInFile", document.uri, "4.3", "Read only.");
+  await findingsWhen(document.uri, (all) => all.every((one) => goalOf(one) !== "4.3"));
+  assertEqual(memory.files.has("/drafts/.lacuna.json"), isAdded, "a file of silences in the folder");
+  await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
 });
 
 test("in several folders each draft has its own folder's silences and settings", async () => {
