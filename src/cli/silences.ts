@@ -3,7 +3,8 @@ import { dirname, relative, resolve, sep } from "node:path";
 import type { Check } from "../report/check.ts";
 import { openGoals } from "../report/findings.ts";
 import { anchorOf } from "../report/home.ts";
-import { type Silence, silenceFile, silenceOf, standingOf } from "../report/silence.ts";
+import { silenceOf, standingOf } from "../report/silence.ts";
+import { type Silence, silenceFile } from "../report/silenceFile.ts";
 import { Failure } from "./failure.ts";
 import { writeFile } from "./output.ts";
 

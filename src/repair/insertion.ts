@@ -1,5 +1,6 @@
 import type { Bill } from "../bill/types.ts";
-import { type ModelProvision, shiftTabStops, tabStops } from "./modelProvisions.ts";
+import type { ModelProvision } from "./modelProvisions.ts";
+import { shiftTabStops, tabStops } from "./tabStops.ts";
 
 /** A model provision made ready for one bill: where it goes and the snippet text to insert there. */
 export interface Insertion {

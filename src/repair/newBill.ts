@@ -1,5 +1,6 @@
 import { sectionHead } from "./insertion.ts";
-import { type ModelProvision, shiftTabStops, tabStops } from "./modelProvisions.ts";
+import type { ModelProvision } from "./modelProvisions.ts";
+import { shiftTabStops, tabStops } from "./tabStops.ts";
 
 /** Enacting clauses fixed by state constitutions or drafting manuals, for those the drafting notes hold. */
 const CLAUSES: Readonly<Record<string, string>> = {

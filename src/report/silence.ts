@@ -1,28 +1,6 @@
-import { z } from "zod";
 import type { Assessment, Evidence } from "../match/types.ts";
 import type { Check } from "./check.ts";
-
-/** One finding, kind of finding or goal that a person has silenced, with the reason. */
-export const silence = z.strictObject({
-  /** `here`: one passage; `file`: a goal in one draft; `workspace`: a goal everywhere. */
-  scope: z.enum(["here", "file", "workspace"]),
-  goal: z.string(),
-  /** Path of the draft relative to the workspace folder; absent for `workspace`. */
-  file: z.string().optional(),
-  /** What the passage is known by, see `contextOf`; only for `here`. */
-  context: z.string().optional(),
-  /** The words silenced, for the list of silences. */
-  quote: z.string().optional(),
-  /** Best verdict and effect that were accepted: a worse standing is reported again. */
-  accepted: z.string().optional(),
-  reason: z.string(),
-  date: z.string(),
-});
-export type Silence = z.infer<typeof silence>;
-
-/** `.lacuna.json` of a workspace folder: what is silenced and why, kept with the drafts. */
-export const silenceFile = z.strictObject({ version: z.literal(1), silences: z.array(silence).max(10_000) });
-export type SilenceFile = z.infer<typeof silenceFile>;
+import type { Silence } from "./silenceFile.ts";
 
 /**
  * What a passage is known by: its words and two words on either side, never its position, so that edits elsewhere do

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Bill } from "../bill/types.ts";
-import { plainProvision } from "../repair/modelProvisions.ts";
+import { plainProvision } from "../repair/tabStops.ts";
 import type { Checker } from "./checker.ts";
 import { crossReferencesOf } from "./crossReferences.ts";
 import type { FrameworkStore } from "./frameworkStore.ts";

@@ -106,8 +106,8 @@ export class FrameworkStore implements vscode.Disposable {
   async #ownFramework(id: string): Promise<{ framework: Framework | null; edition: OwnEdition | undefined }> {
     const files = await workspaceEdition(id, this.#extension);
     if (!files) return { framework: null, edition: undefined };
-    const { loadFramework } = await import("../goals/loadFramework.ts");
-    const { framework, problems } = loadFramework(files.texts);
+    const { parsers } = await import("./parsers.ts");
+    const { framework, problems } = parsers.loadFramework(files.texts);
     return { framework, edition: { id, files, problems } };
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type ModelProvision, modelProvisions } from "../repair/modelProvisions.ts";
+import type { ModelProvision } from "../repair/modelProvisions.ts";
 
 /** The model provisions that come with Lacuna, read from the extension's snippets on first need. */
 export class ModelProvisionStore {
@@ -22,10 +22,11 @@ export class ModelProvisionStore {
       .map(([name]) => name)
       .filter((name) => name.endsWith(".code-snippets"))
       .sort();
+    const { parsers } = await import("./parsers.ts");
     const lists = await Promise.all(
       files.map(async (name) => {
         const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
-        return modelProvisions(JSON.parse(new TextDecoder().decode(bytes)));
+        return parsers.modelProvisions(JSON.parse(new TextDecoder().decode(bytes)));
       }),
     );
     return lists.flat();

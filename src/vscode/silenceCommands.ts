@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { Assessment } from "../match/types.ts";
 import { anchorOf, reported } from "../report/home.ts";
-import { contextOf, type Silence, standingOf } from "../report/silence.ts";
+import { contextOf, standingOf } from "../report/silence.ts";
+import type { Silence } from "../report/silenceFile.ts";
 import { activeDraft } from "./activeDraft.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import { type Silences, silencePath } from "./silences.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Silence, silenceFile } from "../report/silence.ts";
+import type { Silence } from "../report/silenceFile.ts";
 
 const FILE = ".lacuna.json";
 /** Where silences of files outside any workspace folder are kept. */
@@ -92,7 +92,8 @@ async function readSilences(folder: vscode.Uri): Promise<readonly Silence[] | un
     return [];
   }
   try {
-    return silenceFile.parse(JSON.parse(new TextDecoder().decode(bytes))).silences;
+    const { parsers } = await import("./parsers.ts");
+    return parsers.silenceFile.parse(JSON.parse(new TextDecoder().decode(bytes))).silences;
   } catch {
     const open = vscode.l10n.t("Open File");
     const text = vscode.l10n.t("{0} cannot be read, so nothing is silenced; mend or remove the file.", FILE);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Silence } from "../report/silence.ts";
+import type { Silence } from "../report/silenceFile.ts";
 import type { Silences } from "./silences.ts";
 
 interface Entry {

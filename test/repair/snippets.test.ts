@@ -7,7 +7,8 @@ import { assess } from "../../src/match/assess.ts";
 import { compile } from "../../src/match/compiled.ts";
 import { applyEdits } from "../../src/repair/edit.ts";
 import { insertionOf } from "../../src/repair/insertion.ts";
-import { type ModelProvision, modelProvisions, plainProvision } from "../../src/repair/modelProvisions.ts";
+import { type ModelProvision, modelProvisions } from "../../src/repair/modelProvisions.ts";
+import { plainProvision } from "../../src/repair/tabStops.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const FOLDER = path.join(ROOT, "snippets");
