@@ -54,7 +54,8 @@ export function registerCompare(checker: Checker, store: FrameworkStore): vscode
       const hunks = hunksBetween(older, check.bill.source);
       const comparison = compareVersions(before.assessments, check.assessments, check.framework, check.card, hunks);
       next = { newer: document, check, comparison, hunks };
-      title = `${title}: ${changeWords(comparison.change)}`;
+      // Tabs cut long titles short: the figure stands first.
+      title = `${changeWords(comparison.change)}: ${title}`;
     }
     show(next);
     await vscode.commands.executeCommand("vscode.diff", olderUri, document.uri, title);
