@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { l10nBreaches } from "../../scripts/check-l10n.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
@@ -26,7 +27,11 @@ describe("strings", () => {
     const said = [
       ...new Set(calls.flatMap(([, literal]) => (literal === undefined ? [] : [JSON.parse(`"${literal}"`)]))),
     ];
-    expect(said.sort()).toEqual(Object.keys(JSON.parse(read("l10n/bundle.l10n.json"))).sort());
+    expect(Object.keys(JSON.parse(read("l10n/bundle.l10n.json")))).toEqual(expect.arrayContaining(said));
+  });
+
+  it("of the editor and of the core's notices are in the bundle, and nothing else is", () => {
+    expect(l10nBreaches()).toEqual([]);
   });
 
   it("that people read go through l10n", () => {
