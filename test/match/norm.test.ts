@@ -86,6 +86,8 @@ describe("the kind of a rule", () => {
     expect(kinds("Means of proof other than a report suffice.")).not.toContain("definition");
     expect(kinds("Guardian means a person with custody.")).toContain("definition");
     expect(kinds('"Seal."To close a file to the public.')).toContain("definition");
+    expect(kinds("Joint team.--The sheriff shall convene a team.")).not.toContain("definition");
+    expect(kinds("Team.--A group of officers and nurses.")).toContain("definition");
   });
 });
 
