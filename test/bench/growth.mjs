@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { inRoot } from "../../scripts/lib/paths.mjs";
 import { madeDraft } from "./drafts.mjs";
+import { HOSTILE } from "./hostile.mjs";
 import { growth } from "./timing.mjs";
 
 const require = createRequire(import.meta.url);
@@ -35,8 +36,6 @@ const fourfold = (what, make, size, format = "plain") => ({
     );
   },
 });
-const CLAUSE = "Be it enacted by the Legislature of the State of Texas:\n\nSECTION 1. ";
-
 /** Alternately adds and removes a letter in the middle of a bill that is read already. */
 function keystrokes(/** @type {string} */ text) {
   const at = text.indexOf("shall", text.length >> 1);
@@ -89,35 +88,7 @@ const rows = [
       );
     },
   },
-  fourfold("one line", (size) => CLAUSE + "The board shall meet. ".repeat(size / 22), 40_000),
-  fourfold("brackets", (size) => CLAUSE + "[".repeat(size), 40_000),
-  fourfold("brackets in pairs", (size) => CLAUSE + "[]()".repeat(size / 4), 40_000),
-  fourfold("open quotation marks", (size) => CLAUSE + 'by striking "the '.repeat(size / 17), 40_000),
-  fourfold("nested labels", (size) => CLAUSE + "(a) (1) (A) (i) (I) ".repeat(size / 20), 40_000),
-  fourfold(
-    "section heads",
-    (size) => Array.from({ length: size / 20 }, (_, i) => `SECTION ${i + 1}. It is.\n`).join(""),
-    40_000,
-  ),
-  fourfold(
-    "words without an end",
-    (size) => CLAUSE + "minor shall not be prosecuted for prostitution ".repeat(size / 47),
-    40_000,
-  ),
-  fourfold("numbers", (size) => CLAUSE + "1 2 3 4 5\n".repeat(size / 10), 40_000),
-  fourfold("spaces", (size) => CLAUSE + " ".repeat(size), 40_000),
-  fourfold("line feeds", (size) => CLAUSE + "\n".repeat(size), 40_000),
-  fourfold("open tags", (size) => "<p>Section 1. <u>".repeat(size / 17), 40_000, "html"),
-  fourfold("angle brackets", (size) => "<".repeat(size), 40_000, "html"),
-  fourfold("open emphasis", (size) => `${CLAUSE}${"*a ".repeat(size / 3)}`, 40_000, "markdown"),
-  fourfold("open tildes and tags", (size) => `${CLAUSE}${"~~a <ins>b ".repeat(size / 11)}`, 40_000, "markdown"),
-  fourfold(
-    "ten thousand labels",
-    (size) => `${CLAUSE}${Array.from({ length: size / 4 }, (_, i) => `\n(${"aA1i"[i % 4]}) `).join("")}`,
-    40_000,
-  ),
-  fourfold("a striking that never ends", (size) => `${CLAUSE}by striking ${"; , ".repeat(size / 4)}`, 40_000),
-  fourfold("quotes in quotes", (size) => `${CLAUSE}\n\n${"> ".repeat(size / 200)}a\n`.repeat(20), 20_000, "markdown"),
+  ...HOSTILE.map(({ what, make, format }) => fourfold(what, make, 40_000, format)),
 ];
 
 let failed = 0;
@@ -125,7 +96,7 @@ for (const { what, limit, ratio } of rows) {
   const found = ratio(limit);
   const over = !(found <= limit);
   if (over) failed++;
-  console.log(`${over ? "not ok" : "ok    "} ${what.padEnd(28)} ${found.toFixed(2).padStart(6)}  (limit ${limit})`);
+  console.log(`${over ? "not ok" : "ok    "} ${what.padEnd(38)} ${found.toFixed(2).padStart(6)}  (limit ${limit})`);
 }
 console.log(`Growth: ${rows.length - failed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
