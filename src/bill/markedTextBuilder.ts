@@ -2,6 +2,9 @@ import type { Notice } from "../text/notice.ts";
 import { OffsetMap } from "../text/offsetMap.ts";
 import type { Block, Change, FrontMatter, Mark, MarkedText } from "./marked.ts";
 
+/** Pieces of text that are joined as soon as there are so many, so that the end is not one long join of them all. */
+const JOINED = 4096;
+
 /**
  * Collects a decoded text piece by piece while it remembers where every piece came from and how it is marked. Pieces
  * must come in draft order.
@@ -9,6 +12,7 @@ import type { Block, Change, FrontMatter, Mark, MarkedText } from "./marked.ts";
 export class MarkedTextBuilder {
   readonly #source: string;
   readonly #parts: string[] = [];
+  readonly #joined: string[] = [];
   readonly #pieces: number[] = [];
   readonly #marks: Mark[] = [];
   readonly #blocks: Block[] = [];
@@ -64,7 +68,7 @@ export class MarkedTextBuilder {
 
   build(frontMatter: FrontMatter | null): MarkedText {
     return {
-      text: this.#parts.join(""),
+      text: this.#joined.join("") + this.#parts.join(""),
       map: new OffsetMap(this.#pieces, this.#length),
       marks: this.#marks,
       blocks: this.#blocks,
@@ -78,6 +82,7 @@ export class MarkedTextBuilder {
     this.#length += text.length;
     this.#lastChar = text.charAt(text.length - 1);
     this.#parts.push(text);
+    if (this.#parts.length >= JOINED) this.#joined.push(this.#parts.splice(0).join(""));
     if (!this.#change) return;
     const last = this.#marks.at(-1);
     if (last && last.end === start && last.change === this.#change) {

@@ -9,7 +9,7 @@ export class OffsetMap {
 
   /** `pieces` are triples (text start, draft start, draft end), sorted by text start; `length` is the text's length. */
   constructor(pieces: Int32Array | readonly number[], length: number) {
-    this.#pieces = pieces instanceof Int32Array ? pieces : Int32Array.from(pieces);
+    this.#pieces = pieces instanceof Int32Array ? pieces : new Int32Array(pieces);
     this.#length = length;
   }
 

@@ -23,7 +23,7 @@ const SPECIAL = /[<{~*_\\&[|]/g;
 const LONGEST_MARK = 60_000;
 
 /** Code units that are read before a rest. */
-const REST = 100_000;
+const REST = 50_000;
 
 /** Signs that open a block: heading, quotation, list item. */
 const LEAD = /^(?: {0,3}>[ \t]?)*(?: {0,3}(#{1,6})[ \t]+)?(?:[ \t]*[-+•][ \t]+(?=\S))?(?:[ \t]{0,3}\*[ \t]+(?![*\s]))?/;
@@ -50,6 +50,7 @@ export function* markdownSteps(source: string): Steps<MarkedText> {
   const reader = new MarkdownReader(source);
   yield;
   yield* reader.read(front?.end ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0));
+  yield;
   return reader.out.build(front?.frontMatter ?? null);
 }
 
@@ -97,12 +98,12 @@ class MarkdownReader {
       }
       const feed = source.indexOf("\n", at);
       const end = feed < 0 ? source.length : feed + 1;
-      at = this.#line(at, end);
+      at = yield* this.#line(at, end);
     }
   }
 
-  /** Reads a line, and on over its end when a mark does; gives the offset behind what was read. */
-  #line(start: number, end: number): number {
+  /** Reads a line, and on over its end when a mark does; gives the offset behind what was read. Rests in a long one. */
+  *#line(start: number, end: number): Steps<number> {
     const source = this.#source;
     let at = start;
     while (at < end && (source.charCodeAt(at) === 32 || source.charCodeAt(at) === 9)) at++;
@@ -138,7 +139,12 @@ class MarkdownReader {
       level = lead?.[1]?.length ?? 0;
     }
     const blockStart = this.out.length;
-    const behind = this.#words(start + skip, end, code === 124);
+    let behind = start + skip;
+    for (;;) {
+      behind = this.#words(behind, end, code === 124, behind + REST);
+      if (behind >= end) break;
+      yield;
+    }
     if (level) this.out.block("heading", level, blockStart);
     else if (quoted) this.out.block("quote", 1, blockStart);
     else if (code === 124) this.out.block("row", 1, blockStart);
@@ -153,12 +159,14 @@ class MarkdownReader {
     }
   }
 
-  #words(start: number, end: number, row: boolean): number {
+  /** Reads words up to `end`, or up to `stop` where that comes first; gives the offset behind what was read. */
+  #words(start: number, end: number, row: boolean, stop = end): number {
+    const until = Math.min(end, stop);
     let from = start;
     let at = start;
-    while (at < end) {
+    while (at < until) {
       at = this.#special(at);
-      if (at >= end) break;
+      if (at >= until) break;
       const next = this.#markup(at, end, from, row);
       if (next > at) {
         from = next;
@@ -167,8 +175,8 @@ class MarkdownReader {
         at++;
       }
     }
-    this.out.copy(from, end);
-    return Math.max(from, end);
+    this.out.copy(from, until);
+    return Math.max(from, until);
   }
 
   /** The first special character from `at` on; the text's length when there is none. */
