@@ -34,7 +34,7 @@ export function previewNotices(
   if (card.score === null) {
     add(
       "score.total-unknown",
-      "The published total of {0} for {1} is not known; the score is every total its {2} allows.",
+      "The published total of {0} for {1} is not known; the score is every total that agrees with its {2}.",
       card.name,
       String(card.year),
       card.grade === null ? "statuses" : `grade ${card.grade}`,

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Framework } from "../../../src/goals/framework.ts";
 import type { ElementStatus, Goal, Verdict } from "../../../src/goals/goal.ts";
 import { type ReportCard, reportCard } from "../../../src/goals/reportCard.ts";
@@ -68,7 +69,7 @@ export function framework(sizes: readonly number[], extraMax = 10): Framework {
 }
 
 /** A card with defaults for everything not given. */
-export function card(fields: Partial<ReportCard> & Record<string, unknown> = {}): ReportCard {
+export function card(fields: Partial<z.input<typeof reportCard>> = {}): ReportCard {
   return reportCard.parse({
     state: "ZZ",
     name: "Zetland",
