@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { inRoot } from "../../scripts/lib/paths.mjs";
 import { folderOf, lacuna, REFERRAL } from "./support/lacuna.ts";
@@ -36,8 +37,8 @@ describe("what cannot be written", () => {
 describe("a long day", () => {
   it("ten drafts edited in turn again and again leave memory as it was", () => {
     const program = `
-      const { readFileSync } = require("node:fs");
-      const { createLacuna } = require(${JSON.stringify(inRoot("dist/lacuna.js"))});
+      import { readFileSync } from "node:fs";
+      import { createLacuna } from ${JSON.stringify(pathToFileURL(inRoot("dist/lacuna.mjs")).href)};
       const lacuna = createLacuna(JSON.parse(readFileSync(${JSON.stringify(inRoot("dist/policy-goals/report-cards-2023.json"))}, "utf8")));
       const text = readFileSync("referral.txt", "utf8");
       const drafts = Array.from({ length: 10 }, (_, i) => text + Array.from({ length: 20 }, (_, k) => "\\nSec. " + (k + 2) + ". Draft " + i + ": the board shall meet.\\n").join(""));
@@ -53,7 +54,7 @@ describe("a long day", () => {
       const before = heap();
       for (let n = 0; n < 200; n++) turn(n);
       console.log(heap() / before);`;
-    const { stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", "-e", program], {
+    const { stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", program], {
       cwd: folder,
       encoding: "utf8",
     });
