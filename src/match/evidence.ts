@@ -1,5 +1,6 @@
 import type { Bill, BillSection, SectionBody } from "../bill/types.ts";
 import type { Match, MatchedHit } from "./evaluate.ts";
+import type { Reading } from "./reading.ts";
 import type { Evidence } from "./types.ts";
 import type { LawView } from "./view.ts";
 
@@ -56,8 +57,9 @@ function provisionOf(law: LawView, word: number): number {
   return found;
 }
 
-function quote(bill: Bill, group: Group): Evidence | null {
-  const { reading } = group.law;
+function quote(bill: Bill, hits: Group): Evidence | null {
+  const { reading } = hits.law;
+  const group = { ...hits, from: withNegation(reading, hits.from) };
   const section = sectionOf(bill, reading.body);
   if (!section) return null;
   const from = reading.starts[group.from];
@@ -84,6 +86,13 @@ function quote(bill: Bill, group: Group): Evidence | null {
     citation: citationOf(bill, section, group),
     change: inserted * 2 > group.to - group.from ? "inserted" : "kept",
   };
+}
+
+/** The word that turns a quote into its opposite, "No child shall be arrested", belongs to it. */
+function withNegation({ body, starts, ends }: Reading, from: number): number {
+  const before = body.text.slice(starts[from - 1] ?? 0, ends[from - 1] ?? 0);
+  const gap = body.text.slice(ends[from - 1] ?? 0, starts[from] ?? 0);
+  return from > 0 && /^(?:no|not|nor|neither|never|without)$/i.test(before) && !gap.trim() ? from - 1 : from;
 }
 
 /** Bill sections by their bodies; a body outlives its bill where an edit elsewhere leaves it as it was. */
