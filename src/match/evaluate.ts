@@ -119,14 +119,15 @@ function evaluateAround(pattern: CompiledPattern, scope: Scope, stretch: Stretch
   const known = entryOf(byAnchor, anchor, () => new Map<CompiledPattern, Match | null>());
   const answer = known.get(pattern);
   if (answer !== undefined) return answer;
-  const around = scope === "bill" ? undefined : rescope(stretch, scope)[0];
-  const found = around
-    ? holds(pattern, around)
-    : scope === "bill"
-      ? inBill(pattern, stretch.bill, stretch.facts)
-      : null;
+  const found = scope === "bill" ? inBill(pattern, stretch.bill, stretch.facts) : holdsIn(pattern, scope, stretch);
   known.set(pattern, found);
   return found;
+}
+
+/** Tries a pattern on the provision or the section around a stretch. */
+function holdsIn(pattern: CompiledPattern, scope: Scope, stretch: Stretch): Match | null {
+  const [around] = rescope(stretch, scope);
+  return around ? holds(pattern, around) : null;
 }
 
 function entryOf<K extends object, V>(

@@ -8,26 +8,16 @@ import { goalSchemas } from "../../src/goals/schemas.ts";
 import { checkExamples } from "../../src/match/checkExamples.ts";
 import { compile } from "../../src/match/compiled.ts";
 import { unshown } from "../../src/match/coverage.ts";
+import { editionOf } from "./support/edition.ts";
 
 const page = readFileSync(path.join(import.meta.dirname, "..", "..", "docs", "goal-files.md"), "utf8");
 /** The first fenced block of a language. */
 const block = (fence: string, language: string) => page.split(`${fence}${language}\n`)[1]?.split(`\n${fence}`)[0] ?? "";
 
-const FRAMEWORK = `id: ours
-name: Ours
-publisher: us
-year: 2025
-sources: [us]
-points: { full: 2.5, step: 0.5 }
-issues: [{ id: "9", name: Records, max: 2.5, goals: ["9.1"] }]
-grades: [{ grade: F, from: 0 }]
-extraCredit: { max: 10, each: 1 }
-`;
-
 describe("the page on goal files", () => {
   it("shows a goal and a lexicon that load, whose examples earn what they say and show every rule", () => {
     const files = new Map([
-      ["framework.yaml", FRAMEWORK],
+      ["framework.yaml", editionOf("9.1")],
       ["lexicon/records.yaml", block("```", "yaml")],
       ["goals/9.1-records.md", block("````", "markdown")],
     ]);

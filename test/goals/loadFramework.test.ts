@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadFramework } from "../../src/goals/loadFramework.ts";
+import { editionOf } from "./support/edition.ts";
 
-const FRAMEWORK = `id: ours
-name: Ours
-publisher: us
-year: 2025
-sources: [us]
-points: { full: 2.5, step: 0.5 }
-issues: [{ id: "9", name: Records, max: 5, goals: ["9.2", "9.1"] }]
-grades: [{ grade: F, from: 0 }]
-extraCredit: { max: 10, each: 1 }
-`;
 const LEXICON = `concepts:
   copy: { about: A copy., phrases: [copy] }
 `;
@@ -35,7 +26,7 @@ tier: null
 sources: [{ id: card, title: The card }]
 `;
 const GOOD: Readonly<Record<string, string>> = {
-  "framework.yaml": FRAMEWORK,
+  "framework.yaml": editionOf("9.2", "9.1"),
   "lexicon.yaml": LEXICON,
   "goals/9.1-a.md": goal("9.1"),
   "goals/9.2-b.md": goal("9.2"),
