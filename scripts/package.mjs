@@ -21,7 +21,6 @@ const ALLOWED = [
   /^dist\/webview\/[\w-]+\.(js|css)$/,
   /^dist\/policy-goals\/[\w-]+\.json$/,
   /^dist\/schemas\/[\w-]+\.schema\.json$/,
-  /^policy-goals\/.+\.(md|yaml)$/,
   /^snippets\/[\w.-]+\.code-snippets$/,
   /^l10n\/.+\.json$/,
   /^media\/(icon\.png|(?!icon)[\w-]+\.svg|walkthrough\/[\w.-]+)$/,

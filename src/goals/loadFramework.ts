@@ -1,5 +1,5 @@
 import { cardProblems } from "./cardProblems.ts";
-import { type Framework, frameworkData } from "./framework.ts";
+import { type Framework, type FrameworkData, frameworkData } from "./framework.ts";
 import type { Goal } from "./goal.ts";
 import { readGoalFile } from "./goalFile.ts";
 import { type Concept, type Lexicon, lexicon } from "./lexicon.ts";
@@ -16,69 +16,112 @@ export interface LoadedFramework {
 
 /**
  * Reads one edition of a scorecard. `files` maps paths relative to the edition's folder to their texts:
- * `framework.yaml`, `lexicon.yaml` or `lexicon/*.yaml`, `goals/*.md`, `states/*.yaml`. Never throws.
+ * `framework.yaml`, `lexicon.yaml` or `lexicon/*.yaml`, `goals/*.md`, `states/*.yaml`. Over a `base` they need be no
+ * whole edition: a goal, a concept, a report card and the framework's head replace what the base has in their place.
+ * Never throws.
  */
-export function loadFramework(files: ReadonlyMap<string, string>): LoadedFramework {
+export function loadFramework(files: ReadonlyMap<string, string>, base?: Framework): LoadedFramework {
   const problems: Problem[] = [];
   const head = files.get("framework.yaml");
-  if (head === undefined) {
+  if (head === undefined && !base) {
     return {
       framework: null,
       problems: [{ file: "framework.yaml", line: 1, column: 1, message: "The edition has no framework.yaml." }],
     };
   }
-  const data = readYaml("framework.yaml", head, frameworkData, problems);
-  const words = readLexicon(files, problems);
-  const goals: Goal[] = [];
-  const cards: ReportCard[] = [];
-  const cardTexts = new Map<ReportCard, readonly [file: string, text: string]>();
-  for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (/^goals\/[^/]+\.md$/.test(file)) {
-      const goal = readGoalFile(file, text, problems);
-      const issue = goal && data?.issues.find((entry) => entry.goals.includes(goal.id));
-      if (goal && data && !issue)
-        problems.push({ file, line: 2, column: 1, message: `framework.yaml names no goal ${goal.id}.` });
-      if (goal && issue) goals.push({ ...goal, issue: issue.id });
-      if (goal) checkNames(file, text, goal, words, problems);
-    } else if (/^states\/[^/]+\.yaml$/.test(file)) {
-      const card = readYaml(file, text, reportCard, problems);
-      if (card && cards.some((other) => other.state === card.state)) {
-        problems.push({
-          file,
-          line: 1,
-          column: 1,
-          message: `There is another report card of ${card.state} in this edition.`,
-        });
-      } else if (card) {
-        cards.push(card);
-        cardTexts.set(card, [file, text]);
-      }
-    }
-  }
+  const data = head === undefined ? (base ?? null) : readYaml("framework.yaml", head, frameworkData, problems);
+  const words = readLexicon(files, base?.lexicon, problems);
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ownGoals = readGoals(sorted, words, data, problems);
+  const cards = readCards(sorted, problems);
   if (!data) return { framework: null, problems };
-  const order = data.issues.flatMap((issue) => issue.goals);
-  for (const id of order) {
-    if (!goals.some((goal) => goal.id === id))
-      problems.push({ file: "framework.yaml", line: 1, column: 1, message: `There is no goal file for ${id}.` });
-  }
-  for (const [card, [file, text]] of cardTexts) problems.push(...cardProblems(file, text, card, { ...data, goals }));
-  goals.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  return { framework: { ...data, goals, lexicon: words, reportCards: cards }, problems };
+  const goals = inOrder([...(base?.goals ?? []), ...ownGoals], data, problems);
+  for (const { card, file, text } of cards) problems.push(...cardProblems(file, text, card, { ...data, goals }));
+  const reportCards = [
+    ...new Map(
+      [...(base?.reportCards ?? []), ...cards.map(({ card }) => card)].map((card) => [card.state, card]),
+    ).values(),
+  ];
+  return { framework: { ...data, goals, lexicon: words, reportCards }, problems };
 }
 
-function readLexicon(files: ReadonlyMap<string, string>, problems: Problem[]): Lexicon {
-  const concepts: Record<string, Concept> = {};
+/** Goals of the files, in the order of their names; a goal the framework does not name is a problem. */
+function readGoals(
+  files: readonly (readonly [file: string, text: string])[],
+  words: Lexicon,
+  data: FrameworkData | null,
+  problems: Problem[],
+): readonly Omit<Goal, "issue">[] {
+  const goals: Omit<Goal, "issue">[] = [];
+  for (const [file, text] of files) {
+    if (!/^goals\/[^/]+\.md$/.test(file)) continue;
+    const goal = readGoalFile(file, text, problems);
+    if (!goal) continue;
+    if (data && !data.issues.some((issue) => issue.goals.includes(goal.id)))
+      problems.push({ file, line: 2, column: 1, message: `framework.yaml names no goal ${goal.id}.` });
+    if (goals.some(({ id }) => id === goal.id))
+      problems.push({
+        file,
+        line: 2,
+        column: 1,
+        message: `There is another file for goal ${goal.id} in this edition.`,
+      });
+    goals.push(goal);
+    checkNames(file, text, goal, words, problems);
+  }
+  return goals;
+}
+
+/** The framework's goals in its order, each with its issue area; of two of one number the later holds. */
+function inOrder(goals: readonly Omit<Goal, "issue">[], data: FrameworkData, problems: Problem[]): readonly Goal[] {
+  const known = new Map(goals.map((goal) => [goal.id, goal]));
+  return data.issues.flatMap((issue) =>
+    issue.goals.flatMap((id) => {
+      const goal = known.get(id);
+      if (!goal)
+        problems.push({ file: "framework.yaml", line: 1, column: 1, message: `There is no goal file for ${id}.` });
+      return goal ? [{ ...goal, issue: issue.id }] : [];
+    }),
+  );
+}
+
+interface CardFile {
+  readonly card: ReportCard;
+  readonly file: string;
+  readonly text: string;
+}
+
+function readCards(
+  files: readonly (readonly [file: string, text: string])[],
+  problems: Problem[],
+): readonly CardFile[] {
+  const cards: CardFile[] = [];
+  for (const [file, text] of files) {
+    if (!/^states\/[^/]+\.yaml$/.test(file)) continue;
+    const card = readYaml(file, text, reportCard, problems);
+    if (!card) continue;
+    if (cards.some((other) => other.card.state === card.state)) {
+      const message = `There is another report card of ${card.state} in this edition.`;
+      problems.push({ file, line: 1, column: 1, message });
+    } else cards.push({ card, file, text });
+  }
+  return cards;
+}
+
+function readLexicon(files: ReadonlyMap<string, string>, base: Lexicon | undefined, problems: Problem[]): Lexicon {
+  const own: Record<string, Concept> = {};
   const origins: { readonly file: string; readonly text: string; readonly names: readonly string[] }[] = [];
   for (const [file, text] of files) {
     if (!/^lexicon(?:\/[^/]+)?\.yaml$/.test(file)) continue;
-    const own = Object.entries(readYaml(file, text, lexicon, problems)?.concepts ?? {});
-    for (const [name, concept] of own) {
-      if (name in concepts)
+    const read = Object.entries(readYaml(file, text, lexicon, problems)?.concepts ?? {});
+    for (const [name, concept] of read) {
+      if (name in own)
         problems.push({ file, ...placeOfName(text, name), message: `The concept ${name} is defined twice.` });
-      else concepts[name] = concept;
+      else own[name] = concept;
     }
-    origins.push({ file, text, names: own.map(([name]) => name) });
+    origins.push({ file, text, names: read.map(([name]) => name) });
   }
+  const concepts = { ...base?.concepts, ...own };
   for (const { file, text, names } of origins) checkPhrases(file, text, names, { concepts }, problems);
   return { concepts };
 }

@@ -15,8 +15,8 @@ export interface OwnEdition {
 }
 
 /**
- * Loads the chosen framework once and builds the engine for it, both on first need: from the workspace where that has
- * goal files of the edition, else from what comes with Lacuna. Goal files that cannot be used change nothing; what is
+ * Loads the chosen framework once and builds the engine for it, both on first need: what comes with Lacuna, and laid
+ * over it what the workspace has of that edition. Goal files that cannot be used change nothing; what is
  * wrong with them is told by `onDidReadEdition`.
  */
 export class FrameworkStore implements vscode.Disposable {
@@ -91,7 +91,7 @@ export class FrameworkStore implements vscode.Disposable {
     } catch (error) {
       // A phrase of the lexicon that cannot be read shows only when the engine is built.
       const message = error instanceof Error ? error.message : String(error);
-      const file = [...own.edition.files.own].find((path) => path.startsWith("lexicon")) ?? "framework.yaml";
+      const file = [...own.edition.files.places.keys()].find((path) => path.startsWith("lexicon")) ?? "framework.yaml";
       const problem = { file, line: 1, column: 1, message };
       this.#edition.fire({ ...own.edition, problems: [...own.edition.problems, problem] });
       return this.#last ?? createLacuna(await this.#shipped(id));
@@ -104,31 +104,33 @@ export class FrameworkStore implements vscode.Disposable {
   }
 
   async #ownFramework(id: string): Promise<{ framework: Framework | null; edition: OwnEdition | undefined }> {
-    const files = await workspaceEdition(id, this.#extension);
+    const files = await workspaceEdition(id);
     if (!files) return { framework: null, edition: undefined };
     const { parsers } = await import("./parsers.ts");
-    const { framework, problems } = parsers.loadFramework(files.texts);
+    const { framework, problems } = parsers.loadFramework(files.texts, await this.#compiled(id));
     return { framework, edition: { id, files, problems } };
   }
 
   /** The edition that comes with Lacuna; the default one where the settings name none that exists. */
   async #shipped(id: string): Promise<Framework> {
-    const read = async (name: string) => {
-      const uri = vscode.Uri.joinPath(this.#extension, "dist", GOALS_FOLDER, `${name}.json`);
-      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as Framework;
-    };
+    const framework = await this.#compiled(id);
+    if (framework) return framework;
+    const fallback = "report-cards-2023";
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t("There is no scorecard edition {0}; {1} is used. See the setting lacuna.framework.", id, fallback),
+    );
+    const usual = await this.#compiled(fallback);
+    if (!usual) throw new Error(`${GOALS_FOLDER}/${fallback} is missing in the extension; install Lacuna again.`);
+    return usual;
+  }
+
+  /** An edition as the build compiled it; undefined when Lacuna has none of this name. */
+  async #compiled(id: string): Promise<Framework | undefined> {
+    const uri = vscode.Uri.joinPath(this.#extension, "dist", GOALS_FOLDER, `${id}.json`);
     try {
-      return await read(id);
+      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as Framework;
     } catch {
-      const fallback = "report-cards-2023";
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          "There is no scorecard edition {0}; {1} is used. See the setting lacuna.framework.",
-          id,
-          fallback,
-        ),
-      );
-      return read(fallback);
+      return undefined;
     }
   }
 }

@@ -7,6 +7,7 @@ export function registerGoalProblems(store: FrameworkStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection("lacuna-goals");
   let shown: readonly vscode.Uri[] = [];
   const show = (edition: OwnEdition | undefined) => {
+    const places = edition?.files.places;
     const byFile = new Map<string, vscode.Diagnostic[]>();
     for (const problem of edition?.problems ?? []) {
       const position = new vscode.Position(Math.max(0, problem.line - 1), Math.max(0, problem.column - 1));
@@ -14,11 +15,11 @@ export function registerGoalProblems(store: FrameworkStore): vscode.Disposable {
       const diagnostic = new vscode.Diagnostic(range, problem.message, vscode.DiagnosticSeverity.Error);
       diagnostic.source = "Lacuna goals";
       // A file that the workspace has not: what is missing is said where it has something.
-      const file = edition?.files.own.has(problem.file) ? problem.file : [...(edition?.files.own ?? [])][0];
+      const file = places?.has(problem.file) ? problem.file : [...(places?.keys() ?? [])][0];
       if (file) byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
     }
     const next = [...byFile].flatMap(([file, diagnostics]) => {
-      const uri = edition?.files.places.get(file);
+      const uri = places?.get(file);
       if (!uri) return [];
       collection.set(uri, diagnostics);
       return [uri];

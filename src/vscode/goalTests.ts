@@ -16,11 +16,10 @@ export function registerGoalTests(store: FrameworkStore): vscode.Disposable {
     if (!edition) return controller.items.replace([]);
     const { framework } = await store.engine();
     const items: vscode.TestItem[] = [];
-    for (const path of edition.files.own) {
+    for (const [path, uri] of edition.files.places) {
       const number = /^goals\/(\d+\.\d+)/.exec(path)?.[1];
       const goal = framework.goals.find(({ id }) => id === number);
-      const uri = edition.files.places.get(path);
-      if (!goal || !uri) continue;
+      if (!goal) continue;
       const item = controller.createTestItem(`${edition.id}/${goal.id}`, `${goal.id} ${goal.name}`, uri);
       item.range = new vscode.Range(0, 0, 0, 0);
       for (const [index, example] of goal.examples.entries()) {

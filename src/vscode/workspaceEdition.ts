@@ -1,31 +1,22 @@
 import * as vscode from "vscode";
 import { folderEntries } from "./folderEntries.ts";
 
-/** Where editions lie in a workspace folder, as in the extension itself. */
+/** Where editions lie in a workspace folder, and the compiled ones in the extension's `dist`. */
 export const GOALS_FOLDER = "policy-goals";
 
-/** The files of an edition in which a workspace has a part: paths inside the edition to texts, and where each lies. */
+/** A workspace's own files of an edition: paths inside the edition to texts, and where each lies. */
 export interface EditionFiles {
   readonly texts: ReadonlyMap<string, string>;
   readonly places: ReadonlyMap<string, vscode.Uri>;
-  /** The workspace's own files among them. */
-  readonly own: ReadonlySet<string>;
 }
 
-/**
- * An edition as the first workspace folder that has a part in it makes it: its own files laid over those that come with
- * Lacuna; a goal file replaces the one of the same number, whatever its name. Undefined when no folder has a part.
- */
-export async function workspaceEdition(id: string, extension: vscode.Uri): Promise<EditionFiles | undefined> {
+/** The goal, lexicon and card files of the first workspace folder that has any of the edition; undefined when none has. */
+export async function workspaceEdition(id: string): Promise<EditionFiles | undefined> {
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const own = await filesIn(vscode.Uri.joinPath(folder.uri, GOALS_FOLDER, id));
-    if (own.size === 0) continue;
-    const replaced = new Set([...own.keys()].map(numberOf).filter(Boolean));
-    const shipped = await filesIn(vscode.Uri.joinPath(extension, GOALS_FOLDER, id));
-    const places = new Map([...shipped].filter(([path]) => !replaced.has(numberOf(path))));
-    for (const [path, uri] of own) places.set(path, uri);
+    const places = await filesIn(vscode.Uri.joinPath(folder.uri, GOALS_FOLDER, id));
+    if (places.size === 0) continue;
     const texts = await Promise.all([...places].map(async ([path, uri]) => [path, await textOf(uri)] as const));
-    return { texts: new Map(texts), places, own: new Set(own.keys()) };
+    return { texts: new Map(texts), places };
   }
   return undefined;
 }
@@ -36,11 +27,6 @@ export async function workspaceEditionNames(): Promise<readonly string[]> {
     (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => folderEntries(vscode.Uri.joinPath(uri, GOALS_FOLDER))),
   );
   return lists.flat().flatMap(([name, type]) => (type & vscode.FileType.Directory ? [name] : []));
-}
-
-/** `4.3` of `goals/4.3-vacatur.md`: what makes two goal files the same. */
-function numberOf(path: string): string {
-  return /^goals\/(\d+\.\d+)/.exec(path)?.[1] ?? "";
 }
 
 async function filesIn(edition: vscode.Uri): Promise<Map<string, vscode.Uri>> {

@@ -63,6 +63,11 @@ describe("an edition", () => {
   it.each<[string, Readonly<Record<string, string | undefined>>, string]>([
     ["no framework", { "framework.yaml": undefined }, "framework.yaml:1:1 The edition has no framework.yaml."],
     ["a missing goal", { "goals/9.1-a.md": undefined }, "framework.yaml:1:1 There is no goal file for 9.1."],
+    [
+      "a goal of which there are two",
+      { "goals/9.1-c.md": goal("9.1") },
+      "goals/9.1-c.md:2:1 There is another file for goal 9.1 in this edition.",
+    ],
     ["a goal too many", { "goals/9.3-c.md": goal("9.3") }, "goals/9.3-c.md:2:1 framework.yaml names no goal 9.3."],
     [
       "a misspelt concept",
@@ -92,5 +97,42 @@ describe("an edition", () => {
     ],
   ])("says where and what is wrong: %s", (_, changes, message) => {
     expect(load(changes).said.join("\n")).toContain(message);
+  });
+});
+
+describe("files laid over an edition that is there", () => {
+  const over = (files: Readonly<Record<string, string>>) => {
+    const { framework: base } = load({});
+    if (!base) throw new Error("the good edition does not load");
+    const { framework, problems } = loadFramework(new Map(Object.entries(files)), base);
+    return { base, framework, said: problems.map(({ file, message }) => `${file} ${message}`) };
+  };
+
+  it("replace a goal, a concept and a card in their place and leave the rest", () => {
+    const { base, framework, said } = over({
+      "goals/9.1-mine.md": goal("9.1", "fee").replace("name: Copies", "name: Fees"),
+      "lexicon/mine.yaml": "concepts:\n  fee: { about: A fee., phrases: ['{copy} fee'] }\n",
+      "states/ZZ.yaml": CARD.replace("name: Zetland", "name: New Zetland"),
+    });
+    expect(said).toEqual([]);
+    expect(framework?.goals.map(({ id, name, issue }) => [id, name, issue])).toEqual([
+      ["9.2", "Copies", "9"],
+      ["9.1", "Fees", "9"],
+    ]);
+    expect(Object.keys(framework?.lexicon.concepts ?? {})).toEqual(["copy", "fee"]);
+    expect(framework?.reportCards.map(({ name }) => name)).toEqual(["New Zetland"]);
+    expect(framework?.name).toBe(base.name);
+  });
+
+  it("change nothing where they cannot be read, and say what is wrong", () => {
+    const { base, framework, said } = over({ "goals/9.1-mine.md": goal("9.1").replace("name: Copies", "name: [") });
+    expect(said.length).toBeGreaterThan(0);
+    expect(framework?.goals).toEqual(base.goals);
+  });
+
+  it("may bring a new order of goals", () => {
+    const { framework, said } = over({ "framework.yaml": editionOf("9.1") });
+    expect(said).toEqual([]);
+    expect(framework?.goals.map(({ id }) => id)).toEqual(["9.1"]);
   });
 });
