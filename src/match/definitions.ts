@@ -25,7 +25,8 @@ const COMMON = new Set(
     ",",
   ),
 );
-const YOUNG = /^(?:a\s+)?(?:child|minor|juvenile|youth|children|young person)$/i;
+const YOUNG =
+  /^(?:an?\s+)?(?:(?:child|minor|juvenile|youth|young)(?:\s+(?:witness|victim))?|children|young person|protected person)$/i;
 
 /** Collects the terms that sections of law define. `readings` are those of one side of the text. */
 export function definitionsOf(readings: readonly Reading[], inherited: ReadonlySet<number>): DefinedTerm[] {
@@ -110,9 +111,18 @@ export class TermIndex {
     }
   }
 
-  /** The age at which children end by these terms; 18 where none says. */
-  get minorUntil(): number {
-    return this.terms.reduce((least, { youngUntil }) => Math.min(least, youngUntil ?? 18), 18);
+  /**
+   * The age at which the children of a section of law end by these terms; 18 where none says. What a "child witness" is
+   * matters only to a section that speaks of one.
+   */
+  minorUntil({ body, law }: Reading): number {
+    let words: string | undefined;
+    return this.terms.reduce((least, { words: term, youngUntil }) => {
+      if (!youngUntil || youngUntil >= least) return least;
+      if (term.length === 1) return youngUntil;
+      words ??= body.text.slice(law.start, law.end).toLowerCase();
+      return words.includes(term.join(" ")) ? youngUntil : least;
+    }, 18);
   }
 
   /** Hits of the terms in a reading: each stands for the concepts of its definition. */

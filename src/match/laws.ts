@@ -24,7 +24,10 @@ export function* lawSteps(
 ): Steps<{ readonly before: Laws; readonly after: Laws } | null> {
   const places = yield* survey(bill, compiled);
   const reach = new Uint32Array(compiled.size);
-  for (const { known } of places) addBits(reach, known.reach);
+  for (const { known } of places) {
+    addBits(reach, known.reach);
+    addBits(reach, known.heading);
+  }
   // What one section gives another by a definition or a reference: the nouns of the whole text.
   const nouns = new Uint32Array(compiled.size);
   for (const concept of compiled.inherited) setBit(nouns, concept);
@@ -128,7 +131,7 @@ class SideReader {
     const view = new LawView(
       withHits(reading, hits, this.#compiled.lexicon),
       known.heading,
-      Math.min(everywhere.minorUntil, here.minorUntil),
+      Math.min(everywhere.minorUntil(reading), here.minorUntil(reading)),
       this.#compiled.lexicon,
     );
     known.views[this.#side] = { reading, terms: everywhere.terms, own, view };

@@ -22,8 +22,13 @@ export function couldHold(pattern: CompiledPattern, around: Scope, reach: Reach)
   for (const one of [pattern.bound, pattern.act, pattern.condition, pattern.exception, pattern.defines])
     if (one.length && !one.some(there)) return false;
   if (pattern.heading.length && !pattern.heading.some((concept) => hasBit(reach.section, concept))) return false;
-  // A clause inside a larger stretch may be any of its clauses.
-  const inner = scope === "clause" ? reach : { ...reach, clause: bits };
+  // A smaller stretch inside a larger one may be any of those that it holds.
+  const inner =
+    scope === "clause"
+      ? reach
+      : scope === "bill"
+        ? { ...reach, clause: bits, section: bits }
+        : { ...reach, clause: bits };
   return (
     pattern.all.every((part) => couldHold(part, scope, inner)) &&
     (!pattern.any.length || pattern.any.some((part) => couldHold(part, scope, inner)))
