@@ -6,6 +6,7 @@ import { profileOf } from "./conventions/profile.ts";
 import type { Draft } from "./draft.ts";
 import { withEffectiveDates } from "./effectiveDates.ts";
 import { rereadOneSection } from "./reread.ts";
+import { withKnownLaws } from "./sameLaws.ts";
 import { sameSection } from "./sameSection.ts";
 import { kindOf } from "./structure/kind.ts";
 import { beforePartHeadings } from "./structure/parts.ts";
@@ -58,7 +59,9 @@ export function* readSteps(draft: Draft, options: ReadBillOptions = {}): Steps<B
     const earlier = previous?.convention === clean.convention && !byTitle ? previous.sections : [];
     sections = yield* sectionSteps(clean, heads, earlier, byTitle);
   } else if (kind !== "other") {
-    sections = [readWholeText(clean, clause?.end ?? 0, kind === "bill", byTitle)];
+    const whole = readWholeText(clean, clause?.end ?? 0, kind === "bill", byTitle);
+    const [earlier] = previous?.kind === kind && previous.sections.length === 1 ? previous.sections : [];
+    sections = [withKnownLaws(whole, earlier)];
   }
   yield;
   const title = findTitle(clean, clause?.start ?? heads[0]?.start ?? Math.min(clean.text.length, 600));
@@ -95,10 +98,15 @@ function* sectionSteps(
   for (const [i, head] of heads.entries()) {
     const next = heads[i + 1];
     const end = next ? beforePartHeadings(clean.text, head.end, next.start) : clean.text.length;
+    const here = earlier[i];
+    const moved = from ? earlier[i + from] : undefined;
     sections.push(
-      sameSection(earlier[i], clean, head.start, end) ??
-        (from ? sameSection(earlier[i + from], clean, head.start, end) : null) ??
-        readBillSection(clean, head, end, byTitle),
+      sameSection(here, clean, head.start, end) ??
+        sameSection(moved, clean, head.start, end) ??
+        withKnownLaws(
+          readBillSection(clean, head, end, byTitle),
+          [here, moved].find((section) => section?.number === head.number),
+        ),
     );
     yield;
   }

@@ -3,6 +3,7 @@ import { cleanStretch, type Stretch, type StretchCoding } from "./clean.ts";
 import type { Profile } from "./conventions/profile.ts";
 import type { Draft, DraftFormat } from "./draft.ts";
 import { withEffectiveDates } from "./effectiveDates.ts";
+import { withKnownLaws } from "./sameLaws.ts";
 import { movedSection, sameSection } from "./sameSection.ts";
 import { findSectionHeads } from "./structure/sectionHeads.ts";
 import type { Bill, BillSection, SectionBody } from "./types.ts";
@@ -36,10 +37,11 @@ export function rereadOneSection(previous: Bill, draft: Draft, coding: StretchCo
   const read = readAlone(after, draft.format, coding, convention);
   // Notices speak of the bill as a whole: whether it shows what is new.
   if (!read || read.section.number !== section.number || !sameShow(old.clean, read.clean)) return null;
-  alone.add(read.section.body);
+  const reread = withKnownLaws(read.section, section);
+  alone.add(reread.body);
 
   const sections = previous.sections.map((entry, i) =>
-    i < index ? entry : i > index ? movedSection(entry, by) : movedSection(read.section, section.start),
+    i < index ? entry : i > index ? movedSection(entry, by) : movedSection(reread, section.start),
   );
   const notLaw = [
     ...previous.notLaw.filter(({ start }) => start < section.start),

@@ -9,6 +9,11 @@ export function rememberTail(body: SectionBody, tail: string): void {
   if (tail) TAILS.set(body, tail);
 }
 
+/** What stands behind a body in its section. */
+export function tailOf(body: SectionBody): string {
+  return TAILS.get(body) ?? "";
+}
+
 /**
  * An earlier reading of a section, moved to where the section stands now; null when the words, their marks or their
  * places in the draft differ. `start` is the section's place in the clean text.
@@ -24,8 +29,7 @@ export function sameSection(
   const draftStart = clean.map.start(start);
   if (clean.map.end(end) - draftStart !== earlier.end - earlier.start) return null;
   const stop = start + body.text.length;
-  if (clean.text.slice(start, stop) !== body.text || clean.text.slice(stop, end) !== (TAILS.get(body) ?? ""))
-    return null;
+  if (clean.text.slice(start, stop) !== body.text || clean.text.slice(stop, end) !== tailOf(body)) return null;
   const map = clean.map.slice(start, stop, draftStart).pieces;
   const known = body.map.pieces;
   if (map.length !== known.length || map.some((value, i) => value !== known[i])) return null;

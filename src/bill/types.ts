@@ -74,6 +74,11 @@ export interface LawSection extends Span {
   /** Range of indices into `SectionBody.provisions`. */
   readonly first: number;
   readonly last: number;
+  /**
+   * An object of its own, the same from one reading to the next as long as the section of law reads alike, wherever it
+   * has moved to: what was computed of it by itself is kept under it.
+   */
+  readonly identity: object;
 }
 
 /**

@@ -114,7 +114,7 @@ export class ClauseView {
 
   #build(): string {
     const { reading } = this.law;
-    const source = reading.body.text;
+    const source = reading.law.text;
     const places: number[] = [];
     let text = "";
     for (const range of this.clause.ranges) {

@@ -1,4 +1,3 @@
-import type { LawSection } from "../bill/types.ts";
 import type { Framework } from "../goals/framework.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { Pattern } from "../goals/pattern.ts";
@@ -55,8 +54,8 @@ export interface CompiledFramework {
   readonly gate: Uint32Array;
   /** The subjects of all goals. */
   readonly subjects: readonly CompiledPattern[];
-  /** What was computed of sections of law still in use. */
-  readonly known: WeakMap<LawSection, KnownLaw>;
+  /** What was computed of sections of law still in use, by their identities. */
+  readonly known: WeakMap<object, KnownLaw>;
 }
 
 /** Compiles a framework's lexicon and goals. Throws a `PhraseError` for a phrase that cannot be read. */

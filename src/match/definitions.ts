@@ -1,5 +1,5 @@
-import type { LawSection, SectionBody } from "../bill/types.ts";
 import { limitsUnder } from "./ages.ts";
+import type { LawText } from "./lawText.ts";
 import type { Hit } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 
@@ -8,8 +8,8 @@ export interface DefinedTerm {
   /** In lower case, word by word. */
   readonly words: readonly string[];
   readonly concepts: readonly number[];
-  /** The one section of law in which it is meant so; null when it is meant so everywhere. */
-  readonly only: LawSection | null;
+  /** Identity of the one section of law in which it is meant so; null when it is meant so everywhere. */
+  readonly only: object | null;
   /** For child, minor and their like: the age at which they end. */
   readonly youngUntil: number | null;
   /** All of it but where it is meant; equal for equal terms. */
@@ -45,18 +45,17 @@ const definedBefore = new WeakMap<Reading, readonly DefinedTerm[]>();
 
 function termsIn(reading: Reading, inherited: ReadonlySet<number>): DefinedTerm[] {
   const terms: DefinedTerm[] = [];
-  const { text } = reading.body;
-  DEFINITION.lastIndex = reading.law.start;
-  for (let match = DEFINITION.exec(text); match && match.index < reading.law.end; match = DEFINITION.exec(text)) {
+  const { text, identity } = reading.law;
+  for (const match of text.matchAll(DEFINITION)) {
     const term = (match[1] ?? "").trim();
     const from = match.index + match[0].length;
-    const rest = definitionText(text, from, reading.law.end);
+    const rest = definitionText(text, from);
     const youngUntil = YOUNG.test(term) ? (limitsUnder(rest)[0]?.age ?? null) : null;
     const words = term.toLowerCase().match(/[a-z0-9]+/g) ?? [];
     if (!words.length) continue;
     const concepts = COMMON.has(words.join(" ")) ? [] : conceptsBetween(reading, from, from + rest.length, inherited);
     if (!concepts.length && !youngUntil) continue;
-    const only = bindsHereOnly(text, reading.law.start, match.index) ? reading.law : null;
+    const only = bindsHereOnly(text, match.index) ? identity : null;
     const key = JSON.stringify([words, concepts, youngUntil, only !== null]);
     terms.push({ words, concepts, only, youngUntil, key });
   }
@@ -69,8 +68,8 @@ const WIDER =
   /\b(?:in|under|of|throughout)\s+(?:this\s+(?:act|chapter|title|article|part|code|subchapter)|sections?\s+\d)/gi;
 
 /** Whether the words that open the definitions keep them to their own section: the nearest such words in front. */
-function bindsHereOnly(text: string, start: number, at: number): boolean {
-  const opening = text.slice(Math.max(start, at - 4000), at);
+function bindsHereOnly(text: string, at: number): boolean {
+  const opening = text.slice(Math.max(0, at - 4000), at);
   return lastOf(opening, HERE) > lastOf(opening, WIDER);
 }
 
@@ -81,8 +80,8 @@ function lastOf(text: string, words: RegExp): number {
 }
 
 /** A definition ends with its sentence, or where the next quoted term begins. */
-function definitionText(text: string, from: number, end: number): string {
-  const rest = text.slice(from, Math.min(end, from + 1200));
+function definitionText(text: string, from: number): string {
+  const rest = text.slice(from, from + 1200);
   const stop = /\.(?:\s|$)|\n[^\n]{0,12}["“][A-Z]/.exec(rest);
   return stop ? rest.slice(0, stop.index) : rest;
 }
@@ -129,7 +128,7 @@ export class TermIndex {
   hitsIn(reading: Omit<Reading, "hits">): Hit[] {
     const out: Hit[] = [];
     if (!this.terms.length) return out;
-    const { text } = reading.body;
+    const { text } = reading.law;
     const wordAt = (index: number) => text.slice(reading.starts[index] ?? 0, reading.ends[index] ?? 0).toLowerCase();
     for (let i = 0; i < reading.count; i++) {
       for (const term of this.#byFirst.get(wordAt(i)) ?? []) {
@@ -152,9 +151,7 @@ function sameWord(word: string, defined: string): boolean {
  * Whether a section of law may define a term that means something to other words: its definitions must express one of
  * the concepts that terms take over, or say when childhood ends.
  */
-export function mayDefine({ text }: SectionBody, law: LawSection, givesConcepts: boolean): boolean {
-  DEFINITION.lastIndex = law.start;
-  for (let match = DEFINITION.exec(text); match && match.index < law.end; match = DEFINITION.exec(text))
-    if (givesConcepts || YOUNG.test((match[1] ?? "").trim())) return true;
+export function mayDefine({ text }: LawText, givesConcepts: boolean): boolean {
+  for (const match of text.matchAll(DEFINITION)) if (givesConcepts || YOUNG.test((match[1] ?? "").trim())) return true;
   return false;
 }

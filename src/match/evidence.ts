@@ -1,4 +1,4 @@
-import type { Bill, BillSection, SectionBody } from "../bill/types.ts";
+import type { Bill, BillSection, LawSection } from "../bill/types.ts";
 import type { Match, MatchedHit } from "./evaluate.ts";
 import type { Reading } from "./reading.ts";
 import type { Evidence } from "./types.ts";
@@ -49,9 +49,10 @@ function grouped(hits: readonly MatchedHit[]): Group[] {
 function provisionOf(law: LawView, word: number): number {
   const { reading } = law;
   const at = reading.starts[word] ?? 0;
-  let found = reading.law.first;
-  for (let i = reading.law.first; i < reading.law.last; i++) {
-    const provision = reading.body.provisions[i];
+  const { provisions, count } = reading.units;
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const provision = provisions[i];
     if (provision && provision.start <= at && at < provision.end) found = i;
   }
   return found;
@@ -60,22 +61,22 @@ function provisionOf(law: LawView, word: number): number {
 function quote(bill: Bill, hits: Group): Evidence | null {
   const { reading } = hits.law;
   const group = { ...hits, from: withNegation(reading, hits.from) };
-  const section = sectionOf(bill, reading.body);
-  if (!section) return null;
+  const { text, identity } = reading.law;
+  const place = placeOf(bill, identity);
+  if (!place) return null;
   const from = reading.starts[group.from];
   const to = reading.ends[group.to - 1];
   if (from === undefined || to === undefined) return null;
-  const { body } = reading;
-  const start = section.start + body.map.start(from);
-  const end = section.start + body.map.end(to);
+  const { section, law } = place;
+  const start = section.start + section.body.map.start(law.start + from);
+  const end = section.start + section.body.map.end(law.start + to);
   let inserted = 0;
   for (let i = group.from; i < group.to; i++) inserted += reading.inserted[i] ?? 0;
   const words: string[] = [];
   for (let i = group.from; i < group.to; i++) {
-    const gap = i > group.from ? body.text.slice(reading.ends[i - 1] ?? 0, reading.starts[i] ?? 0) : "";
+    const gap = i > group.from ? text.slice(reading.ends[i - 1] ?? 0, reading.starts[i] ?? 0) : "";
     words.push(
-      (gap.length > 12 ? " " : gap.replace(/\s+/g, " ")) +
-        body.text.slice(reading.starts[i] ?? 0, reading.ends[i] ?? 0),
+      (gap.length > 12 ? " " : gap.replace(/\s+/g, " ")) + text.slice(reading.starts[i] ?? 0, reading.ends[i] ?? 0),
     );
   }
   return {
@@ -83,33 +84,38 @@ function quote(bill: Bill, hits: Group): Evidence | null {
     end,
     quote: bill.source.slice(start, end),
     text: words.join(""),
-    citation: citationOf(bill, section, group),
+    citation: citationOf(bill, place, reading.units.provisions[group.provision]?.label ?? ""),
     change: inserted * 2 > group.to - group.from ? "inserted" : "kept",
   };
 }
 
 /** The word that turns a quote into its opposite, "No child shall be arrested", belongs to it. */
-function withNegation({ body, starts, ends }: Reading, from: number): number {
-  const before = body.text.slice(starts[from - 1] ?? 0, ends[from - 1] ?? 0);
-  const gap = body.text.slice(ends[from - 1] ?? 0, starts[from] ?? 0);
+function withNegation({ law: { text }, starts, ends }: Reading, from: number): number {
+  const before = text.slice(starts[from - 1] ?? 0, ends[from - 1] ?? 0);
+  const gap = text.slice(ends[from - 1] ?? 0, starts[from] ?? 0);
   return from > 0 && /^(?:no|not|nor|neither|never|without)$/i.test(before) && !gap.trim() ? from - 1 : from;
 }
 
-/** Bill sections by their bodies; a body outlives its bill where an edit elsewhere leaves it as it was. */
-const places = new WeakMap<Bill, ReadonlyMap<SectionBody, BillSection>>();
-
-function sectionOf(bill: Bill, body: SectionBody): BillSection | undefined {
-  let known = places.get(bill);
-  if (!known) {
-    known = new Map(bill.sections.map((section) => [section.body, section]));
-    places.set(bill, known);
-  }
-  return known.get(body);
+interface LawPlace {
+  readonly section: BillSection;
+  readonly law: LawSection;
 }
 
-function citationOf(bill: Bill, section: BillSection, group: Group): string {
-  const { law } = group.law.reading;
-  const own = group.law.reading.body.provisions[group.provision]?.label ?? "";
+/** Where the sections of law of a bill stand, by their identities. */
+const places = new WeakMap<Bill, ReadonlyMap<object, LawPlace>>();
+
+function placeOf(bill: Bill, identity: object): LawPlace | undefined {
+  let known = places.get(bill);
+  if (!known) {
+    const made = new Map<object, LawPlace>();
+    for (const section of bill.sections) for (const law of section.body.laws) made.set(law.identity, { section, law });
+    places.set(bill, made);
+    known = made;
+  }
+  return known.get(identity);
+}
+
+function citationOf(bill: Bill, { section, law }: LawPlace, own: string): string {
   // "Sec. 1(a)", but "Sec. 1, 2.c": a label without brackets would run into the section's number.
   const label = own && !own.startsWith("(") ? `, ${own}` : own;
   const cite = law.cite ? `§ ${law.cite}` : "";

@@ -1,8 +1,10 @@
+import { INSTRUCTION } from "../bill/sameLaws.ts";
 import type { Bill, BillSection, LawSection } from "../bill/types.ts";
 import type { Steps } from "../text/steps.ts";
 import { addBits, hasBit, setBit } from "./bits.ts";
 import type { CompiledFramework } from "./compiled.ts";
 import { type DefinedTerm, mayDefine } from "./definitions.ts";
+import { type LawText, lawText, lawUnits } from "./lawText.ts";
 import type { CompiledLexicon, Hit } from "./lexicon.ts";
 import type { Surroundings } from "./near.ts";
 import { type LawWords, type Reading, readLaw, readWords, type Side } from "./reading.ts";
@@ -11,6 +13,7 @@ import type { LawView } from "./view.ts";
 
 /** What is known of one section of law by itself; kept as long as the section is. */
 export interface KnownLaw {
+  readonly law: LawText;
   readonly words: Readonly<Record<Side, LawWords>>;
   /** Concepts that its words may express on either side. */
   readonly reach: Uint32Array;
@@ -54,10 +57,10 @@ export function* survey(bill: Bill, compiled: CompiledFramework): Steps<Place[]>
     if (!section.operative) continue;
     let before = 0;
     for (const law of section.body.laws) {
-      let known = compiled.known.get(law);
+      let known = compiled.known.get(law.identity);
       if (!known) {
         known = learn(section, law, before, compiled);
-        compiled.known.set(law, known);
+        compiled.known.set(law.identity, known);
         yield;
       }
       before = law.end;
@@ -67,9 +70,6 @@ export function* survey(bill: Bill, compiled: CompiledFramework): Steps<Place[]>
   return places;
 }
 
-/** Longest stretch of the bill's own words in front of a section of law that is read for what it amends. */
-const INSTRUCTION = 400;
-
 /** A first line that lays down a rule is no catchline. */
 const SENTENCE = /\b(?:shall|may|must|commits?|is (?:guilty|unlawful|not|no)|it is)\b/i;
 /** A catchline longer than this that lays down a rule is the law's first sentence. */
@@ -78,8 +78,9 @@ const CATCHLINE = 160;
 function learn(section: BillSection, law: LawSection, before: number, compiled: CompiledFramework): KnownLaw {
   const { lexicon, inherited } = compiled;
   const { body } = section;
-  const after = readWords(body, law, "after", lexicon.vocabulary);
-  const other = after.marked ? readWords(body, law, "before", lexicon.vocabulary) : after;
+  const own = lawText(body, law);
+  const after = readWords(own, "after", lexicon.vocabulary);
+  const other = after.marked ? readWords(own, "before", lexicon.vocabulary) : after;
   const reach = lexicon.mayExpress(after);
   if (other !== after) addBits(reach, lexicon.mayExpress(other));
   const instruction = body.text.slice(Math.max(before, law.start - INSTRUCTION), law.start);
@@ -87,13 +88,14 @@ function learn(section: BillSection, law: LawSection, before: number, compiled: 
   const catchline = law.heading.length > CATCHLINE && SENTENCE.test(law.heading) ? "" : law.heading;
   const title = SENTENCE.test(section.heading) ? "" : section.heading;
   for (const hit of lexicon.hitsIn(`${catchline}\n\n${title}\n\n${instruction}`)) setBit(heading, hit.concept);
-  const references = referencesOf(body, law);
+  const references = referencesOf(own);
   const gives = references.length > 0 || [...inherited].some((concept) => hasBit(reach, concept));
   return {
+    law: own,
     words: { after, before: other },
     reach,
     heading,
-    defines: mayDefine(body, law, gives),
+    defines: mayDefine(own, gives),
     references,
     near: null,
     readings: {},
@@ -103,9 +105,10 @@ function learn(section: BillSection, law: LawSection, before: number, compiled: 
 }
 
 /** A section of law read one way, by its own words alone. */
-export function readingOf({ words, readings }: KnownLaw, side: Side, lexicon: CompiledLexicon): Reading {
+export function readingOf({ section, law, known }: Place, side: Side, lexicon: CompiledLexicon): Reading {
+  const { words, readings } = known;
   const same = words.after === words.before ? (readings.after ?? readings.before) : undefined;
-  const reading = readings[side] ?? same ?? readLaw(words[side], lexicon);
+  const reading = readings[side] ?? same ?? readLaw(words[side], lawUnits(section.body, law), lexicon);
   readings[side] = reading;
   return reading;
 }

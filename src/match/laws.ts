@@ -1,4 +1,4 @@
-import type { Bill, LawSection } from "../bill/types.ts";
+import type { Bill } from "../bill/types.ts";
 import type { Steps } from "../text/steps.ts";
 import { addBits, setBit } from "./bits.ts";
 import type { CompiledFramework } from "./compiled.ts";
@@ -77,7 +77,8 @@ class SideReader {
   readonly #nouns: Uint32Array;
   readonly #compiled: CompiledFramework;
   #everywhere = new TermIndex([]);
-  readonly #own = new Map<LawSection, DefinedTerm[]>();
+  /** By the identity of the section of law that they are meant in. */
+  readonly #own = new Map<object, DefinedTerm[]>();
   /** Earlier lists of terms that were compared with the present one. */
   readonly #same = new Map<readonly DefinedTerm[], boolean>();
 
@@ -119,7 +120,7 @@ class SideReader {
 
   #view({ law, known }: Place, reading: Reading): LawView {
     const everywhere = this.#everywhere;
-    const own = this.#own.get(law) ?? [];
+    const own = this.#own.get(law.identity) ?? [];
     const kept = known.views[this.#side];
     const same = kept?.reading === reading && sameTerms(kept.own, own) && this.#isSame(kept.terms);
     if (kept && same) {
@@ -151,7 +152,7 @@ class SideReader {
   #follow(place: Place): FollowedReading {
     const { known } = place;
     const { lexicon } = this.#compiled;
-    const reading = readingOf(known, this.#side, lexicon);
+    const reading = readingOf(place, this.#side, lexicon);
     const extra = this.#taken(place, reading);
     if (!extra.length) return { reading, extra };
     const kept = known.followed[this.#side];
@@ -177,10 +178,10 @@ class SideReader {
     return out;
   }
 
-  #conceptsOf({ known }: Place, label: string): readonly number[] {
+  #conceptsOf(place: Place, label: string): readonly number[] {
     const { lexicon, inherited } = this.#compiled;
-    const gives = known.reach.some((bits, index) => (bits & (this.#nouns[index] ?? 0)) !== 0);
-    return gives ? conceptsAt(readingOf(known, this.#side, lexicon), label, inherited) : [];
+    const gives = place.known.reach.some((bits, index) => (bits & (this.#nouns[index] ?? 0)) !== 0);
+    return gives ? conceptsAt(readingOf(place, this.#side, lexicon), label, inherited) : [];
   }
 }
 

@@ -58,8 +58,8 @@ export class Nearness {
     return subjects.some((pattern) => couldHold(pattern, "clause", reach));
   }
 
-  #usesTerms({ section, law }: Place): boolean {
-    return this.#terms?.test(section.body.text.slice(law.start, law.end)) ?? true;
+  #usesTerms({ known }: Place): boolean {
+    return this.#terms?.test(known.law.text) ?? true;
   }
 
   #isSame(other: Surroundings): boolean {

@@ -1,6 +1,7 @@
-import type { LawSection, Provision, SectionBody } from "../bill/types.ts";
+import type { Provision, Run } from "../bill/types.ts";
 import { endsSentence } from "../text/sentences.ts";
 import { wordsOf } from "../text/words.ts";
+import type { LawText, LawUnits } from "./lawText.ts";
 import type { CompiledLexicon, Hit } from "./lexicon.ts";
 import { statesPurpose } from "./norm.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -21,12 +22,13 @@ export interface Clause {
   readonly ranges: readonly WordRange[];
   /** Index of the range that is the clause's own. */
   readonly own: number;
-  /** Index of its provision in the section body. */
+  /** Index of its provision. */
   readonly provision: number;
 }
 
 /** One section of law, read one way: its words, its clauses, where concepts are expressed. */
 export interface Reading extends LawWords {
+  readonly units: LawUnits;
   readonly clauses: readonly Clause[];
   readonly hits: readonly Hit[];
   /** Those of the hits that other places of the text gave: definitions, references. */
@@ -36,26 +38,24 @@ export interface Reading extends LawWords {
 /** Longest lead-in that is inherited; a longer one is no lead-in but a section without labels. */
 const LONGEST_LEAD = 160;
 
-/** The words of one section of law that stand on one side. */
+/** The words of one section of law that stand on one side. Offsets are in its text. */
 export interface LawWords extends ReadingWords {
-  readonly law: LawSection;
-  readonly body: SectionBody;
+  readonly law: LawText;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly inserted: Uint8Array;
   /** Whether the other side has other words. */
   readonly marked: boolean;
-  /** The change that this side leaves out. */
-  readonly left: "inserted" | "deleted";
+  readonly side: Side;
 }
 
 /** The words of a section of law on one side, each with its class. */
-export function readWords(body: SectionBody, law: LawSection, side: Side, vocabulary: Vocabulary): LawWords {
-  const all = wordsOf(body.text, law.start, law.end);
-  const { text, runs } = body;
-  let run = firstRun(body, law.start);
+export function readWords(law: LawText, side: Side, vocabulary: Vocabulary): LawWords {
+  const { text, runs } = law;
+  const all = wordsOf(text);
+  let run = 0;
   // A change inside a word makes two of it: there are at most as many words as word ends and run ends.
-  const most = all.count + Math.max(1, firstRun(body, law.end) - run + 1);
+  const most = all.count + Math.max(1, runs.length);
   // Arrays of their own would each cost more than what they hold: sections of law are many and short.
   const numbers = new Int32Array(3 * most);
   const flags = new Uint8Array(2 * most + 1);
@@ -63,7 +63,7 @@ export function readWords(body: SectionBody, law: LawSection, side: Side, vocabu
   const ends = numbers.subarray(most, 2 * most);
   const classes = numbers.subarray(2 * most);
   const inserted = flags.subarray(0, most);
-  const left = side === "after" ? "deleted" : "inserted";
+  const left = leftOut(side);
   let count = 0;
   let marked = false;
   const take = (start: number, end: number, change: string | undefined) => {
@@ -100,10 +100,9 @@ export function readWords(body: SectionBody, law: LawSection, side: Side, vocabu
   }
   return {
     law,
-    body,
     count,
     marked,
-    left,
+    side,
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
     classes: classes.subarray(0, count),
@@ -113,36 +112,41 @@ export function readWords(body: SectionBody, law: LawSection, side: Side, vocabu
 }
 
 /** Reads the words of a section of law as clauses that express concepts. */
-export function readLaw(words: LawWords, lexicon: CompiledLexicon): Reading {
-  const clauses = cut(words, words.body, words.law);
-  return { ...words, clauses, hits: lexicon.hits(words) };
+export function readLaw(words: LawWords, units: LawUnits, lexicon: CompiledLexicon): Reading {
+  const clauses = cut(words, units);
+  return { ...words, units, clauses, hits: lexicon.hits(words) };
 }
 
-function firstRun(body: SectionBody, offset: number): number {
+/** The change that a side leaves out. */
+function leftOut(side: Side): "inserted" | "deleted" {
+  return side === "after" ? "deleted" : "inserted";
+}
+
+function firstRun(runs: readonly Run[], offset: number): number {
   let low = 0;
-  let high = body.runs.length - 1;
+  let high = runs.length - 1;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if ((body.runs[mid]?.end ?? 0) <= offset) low = mid + 1;
+    if ((runs[mid]?.end ?? 0) <= offset) low = mid + 1;
     else high = mid;
   }
   return Math.max(0, low);
 }
 
 /** Cuts a reading into clauses and notes where sentences end. */
-function cut(reading: LawWords, body: SectionBody, law: LawSection): Clause[] {
+function cut(reading: LawWords, { provisions, count }: LawUnits): Clause[] {
   const { breaks } = reading;
   const clauses: Clause[] = [];
   // Lead-in sentence of each provision, by its index; what its children inherit.
   const leads = new Map<number, readonly WordRange[]>();
-  for (let index = law.first; index < law.last; index++) {
-    const provision = body.provisions[index];
+  for (let index = 0; index < count; index++) {
+    const provision = provisions[index];
     if (!provision) continue;
     const from = wordAt(reading, provision.own.start);
     const to = wordAt(reading, provision.own.end);
     breaks[from] = 1;
     const inherited = leads.get(provision.parent) ?? [];
-    const tail = parentTail(reading, body, provision);
+    const tail = parentTail(reading, provisions[provision.parent]);
     const sentences = sentencesOf(reading, from, to);
     for (const [order, sentence] of sentences.entries()) {
       if (order > 0) breaks[sentence.from] = 1;
@@ -165,7 +169,7 @@ function cut(reading: LawWords, body: SectionBody, law: LawSection): Clause[] {
 /** Whether words open a finding, a purpose or an intention: it binds nobody, so it is no clause of the law. */
 function findsOrIntends(reading: LawWords, words: WordRange): boolean {
   const start = reading.starts[words.from] ?? 0;
-  return statesPurpose(reading.body.text.slice(start, start + 120));
+  return statesPurpose(reading.law.text.slice(start, start + 120));
 }
 
 /** A provision without words of its own, "(1)(a) …", hands on what it inherited. */
@@ -173,8 +177,8 @@ function inheritsOnly(provision: Provision, inherited: readonly WordRange[]): re
   return provision.own.end - provision.own.start < 3 ? inherited : [];
 }
 
-function parentTail(reading: LawWords, body: SectionBody, provision: Provision): WordRange | null {
-  const tail = body.provisions[provision.parent]?.tail;
+function parentTail(reading: LawWords, parent: Provision | undefined): WordRange | null {
+  const tail = parent?.tail;
   if (!tail) return null;
   const range = { from: wordAt(reading, tail.start), to: wordAt(reading, tail.end) };
   return range.to > range.from ? range : null;
@@ -186,7 +190,7 @@ const TERM = 6;
 
 function sentencesOf(reading: LawWords, from: number, to: number): WordRange[] {
   const out: WordRange[] = [];
-  const { text } = reading.body;
+  const { text } = reading.law;
   let start = from;
   for (let i = from + 1; i < to; i++) {
     const gapStart = reading.ends[i - 1] ?? 0;
@@ -204,18 +208,19 @@ function sentencesOf(reading: LawWords, from: number, to: number): WordRange[] {
 
 /** What stands between two words on their side: the full stop of a struck sentence ends none that stays. */
 function gapOf(reading: LawWords, start: number, end: number): string {
-  const { text, runs } = reading.body;
+  const { text, runs } = reading.law;
   if (!reading.marked) return text.slice(start, end);
   let gap = "";
-  for (let run = firstRun(reading.body, start); run < runs.length; run++) {
+  const left = leftOut(reading.side);
+  for (let run = firstRun(runs, start); run < runs.length; run++) {
     const here = runs[run];
     if (!here || here.start >= end) break;
-    if (here.change !== reading.left) gap += text.slice(Math.max(start, here.start), Math.min(end, here.end));
+    if (here.change !== left) gap += text.slice(Math.max(start, here.start), Math.min(end, here.end));
   }
   return gap;
 }
 
-/** Index of the first word that starts at or behind an offset of the body's text. */
+/** Index of the first word that starts at or behind an offset of the law's text. */
 export function wordAt(reading: Pick<Reading, "starts" | "count">, offset: number): number {
   let low = 0;
   let high = reading.count;

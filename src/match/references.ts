@@ -1,7 +1,7 @@
 import { normaliseCitation } from "../bill/citations/normalise.ts";
-import type { LawSection, SectionBody } from "../bill/types.ts";
 import type { Span } from "../text/span.ts";
 import type { Place } from "./known.ts";
+import type { LawText } from "./lawText.ts";
 import { firstFrom } from "./lexicon.ts";
 import { type Reading, wordAt } from "./reading.ts";
 
@@ -23,16 +23,16 @@ export interface Reference {
   readonly label: string;
   /** Whether it is a section of the bill, not of the code. */
   readonly ofThisAct: boolean;
-  /** The words, in the text of the section's body. */
+  /** The words, in the text of the section of law. */
   readonly start: number;
   readonly end: number;
 }
 
 /** What the words of a section of law refer to. */
-export function referencesOf({ text }: SectionBody, law: LawSection): Reference[] {
+export function referencesOf({ text }: LawText): Reference[] {
   const found: Reference[] = [];
-  REFERENCE.lastIndex = law.start;
-  for (let match = REFERENCE.exec(text); match && match.index < law.end; match = REFERENCE.exec(text)) {
+  REFERENCE.lastIndex = 0;
+  for (let match = REFERENCE.exec(text); match; match = REFERENCE.exec(text)) {
     const [whole, noun = "", between = "", unit = "", place = "", behind = ""] = match;
     if (!BETWEEN.test(between)) {
       REFERENCE.lastIndex = match.index + noun.length;
@@ -84,7 +84,7 @@ export class Places {
 
 /** Concepts of those `inherited` that the unit of a reading expresses, or all of it when `label` is empty. */
 export function conceptsAt(reading: Reading, label: string, inherited: ReadonlySet<number>): readonly number[] {
-  const span = label ? labelsOf(reading).get(label) : reading.law;
+  const span = label ? labelsOf(reading).get(label) : { start: 0, end: reading.law.text.length };
   if (!span) return [];
   const from = wordAt(reading, span.start);
   const to = wordAt(reading, span.end);
@@ -99,14 +99,14 @@ export function conceptsAt(reading: Reading, label: string, inherited: ReadonlyS
 }
 
 /** Labels of sections still in use. */
-const labelsBefore = new WeakMap<LawSection, ReadonlyMap<string, Span>>();
+const labelsBefore = new WeakMap<LawText, ReadonlyMap<string, Span>>();
 
 /** Provisions by their whole label and by its last part. */
-function labelsOf({ law, body }: Reading): ReadonlyMap<string, Span> {
+function labelsOf({ law, units }: Reading): ReadonlyMap<string, Span> {
   const known = labelsBefore.get(law);
   if (known) return known;
   const labels = new Map<string, Span>();
-  for (const provision of body.provisions.slice(law.first, law.last)) {
+  for (const provision of units.provisions.slice(0, units.count)) {
     const label = labelOf(provision.label);
     const last = label.slice(label.lastIndexOf(" ") + 1);
     for (const name of [label, last]) if (name && !labels.has(name)) labels.set(name, provision);

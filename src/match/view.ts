@@ -61,7 +61,7 @@ export class LawView {
   }
 
   #outermost(provision: number): number {
-    const { provisions } = this.reading.body;
+    const { provisions } = this.reading.units;
     let index = provision;
     for (let up = provisions[index]?.parent ?? -1; up >= 0 && provisions[up]?.label; up = provisions[up]?.parent ?? -1)
       index = up;

@@ -74,7 +74,7 @@ class BodyBuilder {
     const end = this.#text.length;
     const first = this.#provisions.length;
     this.#provisions.push(...buildProvisions(this.#text, from, end, findLabels(this.#text, from, end), first));
-    this.#laws.push({ start: from, end, cite, heading, first, last: this.#provisions.length });
+    this.#laws.push({ start: from, end, cite, heading, first, last: this.#provisions.length, identity: {} });
   }
 
   build(): SectionBody {

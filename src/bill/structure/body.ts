@@ -52,7 +52,7 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
     if (start > from) notLaw.push({ start: from, end: start });
     const first = provisions.length;
     provisions.push(...buildProvisions(text, start, end, findLabels(text, start, end), first));
-    laws.push({ start, end, cite, heading, first, last: provisions.length });
+    laws.push({ start, end, cite, heading, first, last: provisions.length, identity: {} });
   };
   const fresh: Span[] = [];
   const before = heads[0]?.start ?? text.length;

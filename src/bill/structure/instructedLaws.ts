@@ -48,7 +48,7 @@ export function instructedLaws(
     }
     if (provisions.length > first) {
       const cite = citeAt(instructed, start, end);
-      laws.push({ start, end, cite, heading, first, last: provisions.length });
+      laws.push({ start, end, cite, heading, first, last: provisions.length, identity: {} });
     }
   };
   const quoted = (law: QuotedLaw) => {
@@ -59,7 +59,7 @@ export function instructedLaws(
       if (!text.slice(start, end).trim()) return;
       const first = provisions.length;
       provisions.push(...buildProvisions(text, start, end, findLabels(text, start, end), first));
-      laws.push({ start, end, cite, heading: title, first, last: provisions.length });
+      laws.push({ start, end, cite, heading: title, first, last: provisions.length, identity: {} });
     };
     // The signs that open its paragraphs are the instruction's.
     for (const sign of text.slice(law.start, law.end).matchAll(/\n[ \t\u00a0]*(?:["“]|``)/g)) {

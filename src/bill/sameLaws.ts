@@ -1,0 +1,97 @@
+import type { Span } from "../text/span.ts";
+import { rememberTail, tailOf } from "./sameSection.ts";
+import type { BillSection, LawSection, Provision, Run, SectionBody } from "./types.ts";
+
+/** Words in front of a section of law that say what becomes of it: further back, nobody looks. */
+export const INSTRUCTION = 400;
+
+/**
+ * A section read anew, its sections of law known by the identities of those in an earlier reading that read alike: from
+ * the first on and from the last back, up to what an edit touched.
+ */
+export function withKnownLaws(section: BillSection, earlier: BillSection | undefined): BillSection {
+  if (!earlier || earlier.heading !== section.heading || earlier.body === section.body) return section;
+  const before = earlier.body;
+  const { body } = section;
+  const laws = [...body.laws];
+  const most = Math.min(laws.length, before.laws.length);
+  const shift = laws.length - before.laws.length;
+  const keep = (at: number, old: number): boolean => {
+    const law = laws[at];
+    const known = before.laws[old];
+    if (!law || !known || !alike(body, at, before, old)) return false;
+    laws[at] = { ...law, identity: known.identity };
+    return true;
+  };
+  let front = 0;
+  while (front < most && keep(front, front)) front++;
+  for (let at = laws.length - 1; at >= front + Math.max(0, shift) && keep(at, at - shift); ) at--;
+  const named = { ...body, laws };
+  rememberTail(named, tailOf(body));
+  return { ...section, body: named };
+}
+
+/** Whether two sections of law read alike: words, standing, provisions, and what they are called. */
+function alike(a: SectionBody, at: number, b: SectionBody, old: number): boolean {
+  const law = a.laws[at];
+  const known = b.laws[old];
+  if (!law || !known) return false;
+  return (
+    law.cite === known.cite &&
+    law.heading === known.heading &&
+    law.last - law.first === known.last - known.first &&
+    a.text.slice(law.start, law.end) === b.text.slice(known.start, known.end) &&
+    inFront(a, at) === inFront(b, old) &&
+    sameProvisions(a.provisions, law, b.provisions, known) &&
+    sameRuns(a.runs, law, b.runs, known)
+  );
+}
+
+function inFront({ text, laws }: SectionBody, at: number): string {
+  const { start } = laws[at] as LawSection;
+  return text.slice(Math.max(laws[at - 1]?.end ?? 0, start - INSTRUCTION), start);
+}
+
+function sameProvisions(a: readonly Provision[], law: LawSection, b: readonly Provision[], known: LawSection): boolean {
+  const by = law.start - known.start;
+  const step = law.first - known.first;
+  const same = (one: Span | null, other: Span | null) =>
+    one === other || (one !== null && other !== null && one.start - other.start === by && one.end - other.end === by);
+  for (let i = law.first; i < law.last; i++) {
+    const one = a[i];
+    const other = b[i - step];
+    if (!one || !other || one.label !== other.label || one.leadsIn !== other.leadsIn) return false;
+    // A parent in another section of law may have changed.
+    if (one.parent >= 0 && (one.parent < law.first || one.parent - other.parent !== step)) return false;
+    if (one.parent < 0 && other.parent >= 0) return false;
+    if (!same(one, other) || !same(one.own, other.own) || !same(one.tail, other.tail)) return false;
+  }
+  return true;
+}
+
+/** Whether two stretches of the same words are covered by the same runs. */
+function sameRuns(a: readonly Run[], law: Span, b: readonly Run[], known: Span): boolean {
+  const by = law.start - known.start;
+  let i = runAt(a, law.start);
+  let k = runAt(b, known.start);
+  for (; ; i++, k++) {
+    const one = a[i];
+    const other = b[k];
+    const ends = !one || one.start >= law.end;
+    if (ends || !other || other.start >= known.end) return ends && (!other || other.start >= known.end);
+    if (one.change !== other.change) return false;
+    if (Math.min(one.end, law.end) - Math.min(other.end, known.end) !== by) return false;
+  }
+}
+
+/** Index of the first run that ends behind an offset. */
+export function runAt(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((runs[mid]?.end ?? 0) <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
