@@ -114,12 +114,12 @@ export class TermIndex {
    * The age at which the children of a section of law end by these terms; 18 where none says. What a "child witness" is
    * matters only to a section that speaks of one.
    */
-  minorUntil({ body, law }: Reading): number {
+  minorUntil({ law }: Reading): number {
     let words: string | undefined;
     return this.terms.reduce((least, { words: term, youngUntil }) => {
       if (!youngUntil || youngUntil >= least) return least;
       if (term.length === 1) return youngUntil;
-      words ??= body.text.slice(law.start, law.end).toLowerCase();
+      words ??= law.text.toLowerCase();
       return words.includes(term.join(" ")) ? youngUntil : least;
     }, 18);
   }
