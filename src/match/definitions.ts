@@ -21,10 +21,12 @@ const DEFINITION =
 
 /** Terms that are too common for their definition to be meant at every place. */
 const COMMON = new Set(
-  "person,act,department,court,law,state,offense,agency,board,services,service,program,individual,fund,victim,employee,human trafficking,sex trafficking,trafficking,prostitution".split(
+  "person,act,department,court,law,state,offense,agency,board,services,service,program,individual,fund,employee,human trafficking,sex trafficking,trafficking,prostitution".split(
     ",",
   ),
 );
+/** Terms so common that their definition is meant only in the section of law that gives it. */
+const MEANT_HERE = new Set(["victim"]);
 const YOUNG =
   /^(?:an?\s+)?(?:(?:child|minor|juvenile|youth|young)(?:\s+(?:witness|victim))?|children|young person|protected person)$/i;
 
@@ -55,7 +57,8 @@ function termsIn(reading: Reading, inherited: ReadonlySet<number>): DefinedTerm[
     if (!words.length) continue;
     const concepts = COMMON.has(words.join(" ")) ? [] : conceptsBetween(reading, from, from + rest.length, inherited);
     if (!concepts.length && !youngUntil) continue;
-    const only = bindsHereOnly(text, match.index) ? identity : null;
+    const here = MEANT_HERE.has(words.join(" ")) || bindsHereOnly(text, match.index);
+    const only = here ? identity : null;
     const key = JSON.stringify([words, concepts, youngUntil, only !== null]);
     terms.push({ words, concepts, only, youngUntil, key });
   }

@@ -28,7 +28,7 @@ const IMMUNITY = new RegExp(
     `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,240}\\b(?:shall|may)\\b`,
     `\\b(?:shall|may)\\s+not\\b[^.;]{0,40}\\b(?:be\\s+)?(?:the\\s+(?:basis|subject)|subject(?:ed)?\\s+to|a\\s+delinquent)`,
     `\\b(?:does|do)\\s+not\\s+commit\\b`,
-    `\\b(?:does|do|shall)\\s+not\\s+apply\\s+to\\s+(?:an?\\s+|any\\s+)?(?:child|minor|juvenile|youth|person|individual|victim)`,
+    `\\b(?:does|do|shall|may)\\s+not\\s+(?:be\\s+(?:construed|interpreted|deemed|held)\\s+to\\s+)?(?:apply|extend)\\s+to\\s+(?:an?\\s+|any\\s+)?(?:child|minor|juvenile|youth|person|individual|victim)`,
     `\\b(?:does|do|shall|may)\\s+not\\s+constitute\\s+(?:an?\\s+|any\\s+|the\\s+)?(?:(?!defen[sc]e)\\w+\\s+){0,3}${OFFENSE_WORD}`,
     `\\bdelinquent\\s+(?:act|child)\\b[^.;]{0,60}\\b(?:not\\s+include|excludes?)\\b`,
     `\\b(?:not\\s+guilty|cannot\\s+be)\\b`,
@@ -72,7 +72,7 @@ const NOT_WITHOUT =
   /\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b[^.;]{0,80}\b(?:without|unless|until|before)\b|\b(?:shall|may)\s+not\s+(?:be\s+(?:certified|licensed|employed|appointed|hired|sworn)|serve|work|practice|act|carry)\b[^.;]{0,80}\b(?:without|unless|until|before)\b/i;
 /** What a rule of construction says about a law is not a rule on its subject. */
 const CONSTRUCTION =
-  /\bnothing\s+(?:contained\s+)?(?:in|herein|under)\b[^.;]{0,80}\b(?:shall|may|is|should)\b|\bshall\s+not\s+be\s+(?:construed|interpreted|deemed)\s+to\b|\bthis\s+(?:section|subsection|act|article|chapter)\s+does\s+not\s+(?:limit|preclude|prohibit|prevent|affect|impair)\b/i;
+  /\bnothing\s+(?:contained\s+)?(?:in|herein|under)\b[^.;]{0,80}\b(?:shall|may|is|should)\b|\bshall\s+not\s+be\s+(?:construed|interpreted|deemed)\s+to\s+(?!apply\s+to|extend\s+to)|\bthis\s+(?:section|subsection|act|article|chapter)\s+does\s+not\s+(?:limit|preclude|prohibit|prevent|affect|impair)\b/i;
 /** Findings, purposes and intentions bind nobody. */
 const PURPOSE =
   /^\W*(?:\(?\w{1,4}[).]\s*)*(?:it\s+is\s+(?:(?:the|a|hereby)\s+)*(?:\w+\s+)?(?:intent|intention|purpose|policy|goal|aim)\b|the\s+(?:legislature|general\s+assembly|legislative\s+assembly|assembly|general\s+court|council|congress|people)\s+(?:of\s+[\w\s]{2,40}?\s+)?(?:(?:further|hereby|also|therefore)\s+)*(?:finds?|declares?|intends?|recogni[sz]es?|determines?)\b|the\s+(?:intent|purposes?|goals?)\s+of\s+(?:the\s+(?:legislature|general\s+assembly)|this\s+(?:act|section|article|chapter|part|title))\b)/i;

@@ -20,6 +20,7 @@ describe("the kind of a rule", () => {
     "No charge may be brought against a child for loitering.",
     "Neither a child nor a youth may be charged with solicitation.",
     "Conduct of a child under this section does not constitute an offense.",
+    "This section shall not be construed to apply to a person under eighteen years of age.",
   ])("immunity: %s", (text) => {
     expect(kinds(text)).toContain("immunity");
   });
