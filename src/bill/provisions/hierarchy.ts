@@ -207,8 +207,8 @@ function flushAt(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** Whether words run on into the list behind them: they end with a colon or dash, or without a full stop. */
+/** Whether words run on into the list behind them: they end with a colon or dash, without a full stop, or with "the following.". */
 function leadsIn(words: string): boolean {
   const trimmed = words.replace(/(?<![\s*_])[\s*_]+$/, "");
-  return trimmed !== "" && !/[.;]["”]?$/.test(trimmed);
+  return trimmed !== "" && (!/[.;]["”]?$/.test(trimmed) || /\bfollowing\.$/i.test(trimmed));
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { CleanText, Mark } from "../marked.ts";
 import { buildProvisions } from "../provisions/hierarchy.ts";
-import { findLabels } from "../provisions/labels.ts";
+import { findLabels } from "../provisions/findLabels.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
 import { marksWithin } from "../sameSection.ts";
 import type { LawSection, Provision, Run, SectionBody } from "../types.ts";

@@ -1,0 +1,39 @@
+import type { Label } from "./labels.ts";
+import { runOnLabels } from "./runOnLabels.ts";
+
+/** Iowa says of a label that its unit is new. */
+const DOTTED =
+  /(?:^|\n)[ \t"“*_>]*((?:NEW (?:(?:UNNUMBERED |LETTERED )?(?:SUB)?(?:SECTION|PARAGRAPH))\.[ \t\u00a0]*)?)(\d{1,3}|[A-Za-z]|[ivxlIVXL]{2,5}|[a-z]{2})(?:\.(?=[ \t*_]|\()|\)(?=[ \t]+(?!(?:of|or|and)\b)[A-Za-z"“]))/g;
+
+/** Minnesota's subdivisions: `Subdivision 1.`, `Subd. 2a.`. */
+const SUBDIVISION = /(?:^|\n)[ \t"“*_>]*(Subd(?:ivision|\.)[ \t\u00a0]*(\d{1,3}[a-z]{0,2})\.)(?=[ \t\u00a0*_]|\r?\n)/g;
+
+/** Labels with a full stop, `A.`, `1.`, `Subd. 2.`, and items of lists that run on within a line; in order but for the last. */
+export function dottedLabels(text: string, start: number, end: number): Label[] {
+  const dotted: Label[] = [];
+  DOTTED.lastIndex = Math.max(0, start - 1);
+  for (let match = DOTTED.exec(text); match && match.index < end; match = DOTTED.exec(text)) {
+    const at = match.index + match[0].length - (match[2]?.length ?? 0) - 1;
+    if (at >= start)
+      dotted.push({
+        start: at - (match[1]?.length ?? 0),
+        end: at + (match[2]?.length ?? 0) + 1,
+        value: match[2] ?? "",
+        form: "dot",
+        startsLine: true,
+      });
+  }
+  // A section may open with its first label in the line of its own head.
+  const first = /^[\s"“*_>]*([Aa1])\.(?=[ \t\u00a0]|\()/.exec(text.slice(start, Math.min(end, start + 12)));
+  const opens = start + (first?.[0].length ?? 0);
+  if (first && !dotted.some((label) => label.end === opens))
+    dotted.unshift({ start: opens - 2, end: opens, value: first[1] ?? "", form: "dot", startsLine: true });
+  SUBDIVISION.lastIndex = Math.max(0, start - 1);
+  for (let match = SUBDIVISION.exec(text); match && match.index < end; match = SUBDIVISION.exec(text)) {
+    const own = match[1] ?? "";
+    const at = match.index + match[0].length - own.length;
+    if (at >= start)
+      dotted.push({ start: at, end: at + own.length, value: match[2] ?? "", form: "subd", startsLine: true });
+  }
+  return [...dotted, ...runOnLabels(text, start, end, dotted)];
+}

@@ -1,0 +1,51 @@
+import { dottedLabels } from "./dottedLabels.ts";
+import { kindsOf, type Label } from "./labels.ts";
+
+/** Words in front of a bracket that make it a reference: "subsection (a)", "section 4(b)". */
+const REFERRING =
+  /(?:\b(?:sub)?(?:section|paragraph|subparagraph|subdivision|clause|subclause|item|division|chapter|act|code|title|rule|sections?|subsections|paragraphs|subparagraphs|subdivisions|clauses|items|par|subsec|sec|subd)\.?|§+|\d|[A-Za-z]\)|\b(?:through|to|under|of))\s*$/i;
+
+const BRACKET = /\(([a-zA-Z]{1,4}|\d{1,3}[A-Za-z]{0,2})((?:[-.‑–][a-zA-Z0-9]{1,2})?)\)/g;
+/** Every label of a stretch of law, in order; references to labels are left out. */
+export function findLabels(whole: string, start: number, end: number): Label[] {
+  // Nothing behind the end is looked at, so that many short stretches of one text take no more than one pass.
+  const text = end < whole.length ? whole.slice(0, end) : whole;
+  const out: Label[] = [];
+  BRACKET.lastIndex = start;
+  for (let match = BRACKET.exec(text); match && match.index < end; match = BRACKET.exec(text)) {
+    const label = bracketAt(text, match, start, out.at(-1));
+    if (label) out.push(label);
+  }
+  const dotted = dottedLabels(text, start, end);
+  return dotted.length ? [...out, ...dotted].sort((a, b) => a.start - b.start) : out;
+}
+
+function bracketAt(text: string, match: RegExpExecArray, start: number, previous: Label | undefined): Label | null {
+  const at = match.index;
+  const end = at + match[0].length;
+  const value = (match[1] ?? "") + (match[2] ?? "");
+  if (!kindsOf(value).length) return null;
+  const before = text.slice(Math.max(start, at - 24), at);
+  const lineStart =
+    /(?:^|\n)[ \t"“*_>]*$/.test(before) && (at - start <= before.length || before.includes("\n") || at === start);
+  const label: Label = { start: at, end, value, form: "bracket", startsLine: lineStart };
+  const follows = text.slice(end, end + 24);
+  if (lineStart) {
+    // "(b) of this section": the line was wrapped inside a reference.
+    return /^\s*(?:of\s+(?:this|section|subsection|such|the\s+(?:section|subsection))|,|;|\)|or\s+\(|and\s+\()/.test(
+      follows,
+    )
+      ? null
+      : label;
+  }
+  // "(1)(a)": a label right behind a label.
+  if (previous && text.slice(previous.end, at).trim() === "" && !/\n/.test(text.slice(previous.end, at))) return label;
+  // "A.(1)", "b. (1)": right behind a label with a full stop.
+  if (/(?:^|\n)[ \t"“*_>]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\.\s{0,3}$/.test(before)) return label;
+  if (!/^[\s*_]+["“A-Za-z[(<]|^[A-Z]/.test(follows) || /^\s*(?:of|or|and|through|to)\b/.test(follows)) return null;
+  if (REFERRING.test(before)) return null;
+  if (!/(?:[.;:,—–-]|\b(?:and|or)|["”])\s*["“]?$/.test(before)) return null;
+  // "subsections (a), (b), or (c)": a list of references goes on without words between.
+  if (/\)\s*,\s*(?:(?:and|or)\s+)?$/.test(before) || /\)\s+(?:and|or)\s+$/.test(before)) return null;
+  return label;
+}
