@@ -16,21 +16,27 @@ import type { BillSection } from "./types.ts";
 /** What a section needs of a clean text; offsets of the result are in the draft that its map leads to. */
 export type CleanWords = Pick<CleanText, "text" | "map" | "marks" | "convention">;
 
+/** Law as it stands opens with no words of a bill. */
+const LAW: Opening = { action: "other", length: 0, isNew: false, repeals: false };
 const NO_LAWS: ReadonlySet<string> = new Set();
 /** An amending clause that lists thousands of sections is looked through no further than this. */
 const LONGEST_OPENING = 12_000;
 
-/** Reads the bill section that begins with `head` and ends at `end`; `byTitle` is what the title alone says of it. */
+/**
+ * Reads the bill section that begins with `head` and ends at `end`; `byTitle` is what the title alone says of it. A
+ * section of an act in force, rather than of a bill, changes nothing.
+ */
 export function readBillSection(
   clean: CleanWords,
   head: SectionHead,
   end: number,
   byTitle: TitleActions | null = null,
+  isBill = true,
 ): BillSection {
   const { heading, length } = readHeading(clean.text.slice(head.end, Math.min(end, head.end + 1000)));
   const from = head.end + length;
   const words = clean.text.slice(from, Math.min(end, from + 3000));
-  const opening = openingByTitle(readOpening(words, head.isNew), head.number, byTitle);
+  const opening = isBill ? openingByTitle(readOpening(words, head.isNew), head.number, byTitle) : LAW;
   const changesLaw = opening.action === "amend" || opening.action === "repeal" || opening.action === "add";
   const cite = changesLaw
     ? firstCitation(
@@ -91,7 +97,7 @@ export function readWholeText(
   const start = clean.map.start(from);
   const opening: Opening = isBill
     ? openingByTitle(readOpening(text.slice(from, from + 3000), false), "", byTitle)
-    : { action: "other", length: 0, isNew: false, repeals: false };
+    : LAW;
   const title = titleOf(text, from, isBill);
   const titled = byTitle && ([...byTitle.amended, ...byTitle.added][0] ?? null);
   const cite = titled ?? firstCitation(title);
@@ -118,11 +124,14 @@ export function readWholeText(
   };
 }
 
-/** The first line; of a section of a code whose law begins on it, only its number and catchline. */
+/** A rule of law that begins the text has no title before it. */
+const SENTENCE = /\b(?:shall|may not|must|means|commits?|guilty|unlawful)\b[^.]*\S/;
+
+/** The first line, where it is a title; of a section of a code whose law begins on it, only its number and catchline. */
 function titleOf(text: string, from: number, isBill: boolean): string {
   const [line = ""] = /^\s*[^\n]{1,300}/.exec(text.slice(from, from + 1000)) ?? [];
   const [head] = isBill ? [] : findLawHeads(line, 0, true);
-  if (!head) return line.trim();
+  if (!head) return SENTENCE.test(line) ? "" : line.trim();
   const own = line.slice(0, head.end + catchlineLength(line, head.end, head.heading)).trim();
   return head.heading ? own.replace(/[\s.—–-]+$/, "") : own;
 }

@@ -8,7 +8,7 @@ import { withEffectiveDates } from "./effectiveDates.ts";
 import { rereadOneSection } from "./reread.ts";
 import { withKnownLaws } from "./sameLaws.ts";
 import { sameSection } from "./sameSection.ts";
-import { kindOf } from "./structure/kind.ts";
+import { actHeads, kindOf } from "./structure/kind.ts";
 import { beforePartHeadings } from "./structure/parts.ts";
 import { type SectionHead, sectionHeadSteps } from "./structure/sectionHeads.ts";
 import { findTitle } from "./structure/title.ts";
@@ -58,6 +58,8 @@ export function* readSteps(draft: Draft, options: ReadBillOptions = {}): Steps<B
   if (kind === "bill" && heads.length) {
     const earlier = previous?.convention === clean.convention && !byTitle ? previous.sections : [];
     sections = yield* sectionSteps(clean, heads, earlier, byTitle);
+  } else if (kind === "statute" && actHeads(clean.text, heads).length) {
+    sections = yield* sectionSteps(clean, heads, [], null, false);
   } else if (kind !== "other") {
     const whole = readWholeText(clean, clause?.end ?? 0, kind === "bill", byTitle);
     const [earlier] = previous?.kind === kind && previous.sections.length === 1 ? previous.sections : [];
@@ -92,6 +94,7 @@ function* sectionSteps(
   heads: readonly SectionHead[],
   earlier: readonly BillSection[],
   byTitle: TitleActions | null,
+  isBill = true,
 ): Steps<BillSection[]> {
   const sections: BillSection[] = [];
   const from = earlier.length - heads.length;
@@ -104,7 +107,7 @@ function* sectionSteps(
       sameSection(here, clean, head.start, end) ??
         sameSection(moved, clean, head.start, end) ??
         withKnownLaws(
-          readBillSection(clean, head, end, byTitle),
+          readBillSection(clean, head, end, byTitle, isBill),
           [here, moved].find((section) => section?.number === head.number),
         ),
     );

@@ -84,7 +84,7 @@ function quote(bill: Bill, hits: Group): Evidence | null {
     end,
     quote: bill.source.slice(start, end),
     text: words.join(""),
-    citation: citationOf(bill, place, reading.units.provisions[group.provision]?.label ?? ""),
+    citation: citationOf(place, reading.units.provisions[group.provision]?.label ?? ""),
     change: inserted * 2 > group.to - group.from ? "inserted" : "kept",
   };
 }
@@ -115,11 +115,11 @@ function placeOf(bill: Bill, identity: object): LawPlace | undefined {
   return known.get(identity);
 }
 
-function citationOf(bill: Bill, { section, law }: LawPlace, own: string): string {
+function citationOf({ section, law }: LawPlace, own: string): string {
   // "Sec. 1(a)", but "Sec. 1, 2.c": a label without brackets would run into the section's number.
   const label = own && !own.startsWith("(") ? `, ${own}` : own;
   const cite = law.cite ? `§ ${law.cite}` : "";
-  if (bill.kind === "statute" || !section.number) return `${cite || "text"}${label}`;
+  if (!section.number) return `${cite || "text"}${label}`;
   const several = section.body.laws.length > 1 && cite;
   return several ? `Sec. ${section.number}, ${cite}${label}` : `Sec. ${section.number}${label}`;
 }

@@ -1,5 +1,5 @@
-import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/findLabels.ts";
+import { buildProvisions } from "../provisions/hierarchy.ts";
 import type { Amendment, Provision } from "../types.ts";
 import { NOWHERE, type Place } from "./place.ts";
 import { findQuotations, type Quotation, quotationsIn } from "./quotations.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
-import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/findLabels.ts";
+import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLawHeads } from "../provisions/lawSections.ts";
 import { isBlock } from "./blocks.ts";
 import { readInsert } from "./insert.ts";

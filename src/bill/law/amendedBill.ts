@@ -1,6 +1,6 @@
 import { OffsetMap } from "../../text/offsetMap.ts";
-import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/findLabels.ts";
+import { buildProvisions } from "../provisions/hierarchy.ts";
 import type { Bill, BillSection, LawSection, Provision, Run, SectionBody } from "../types.ts";
 import { amendLaw, bySection, type Piece } from "./amendedLaw.ts";
 import type { LawLookup } from "./lawIndex.ts";

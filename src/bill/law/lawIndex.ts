@@ -1,7 +1,7 @@
 import { firstCitation, normaliseCitation } from "../citations/normalise.ts";
 import type { Draft } from "../draft.ts";
-import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/findLabels.ts";
+import { buildProvisions } from "../provisions/hierarchy.ts";
 import { readBill } from "../read.ts";
 import type { Provision } from "../types.ts";
 

@@ -5,8 +5,10 @@ import { runOnLabels } from "./runOnLabels.ts";
 const DOTTED =
   /(?:^|\n)[ \t"“*_>]*((?:NEW (?:(?:UNNUMBERED |LETTERED )?(?:SUB)?(?:SECTION|PARAGRAPH))\.[ \t\u00a0]*)?)(\d{1,3}|[A-Za-z]|[ivxlIVXL]{2,5}|[a-z]{2})(?:\.(?=[ \t*_]|\()|\)(?=[ \t]+(?!(?:of|or|and)\b)[A-Za-z"“]))/g;
 
-/** Minnesota's subdivisions: `Subdivision 1.`, `Subd. 2a.`. */
-const SUBDIVISION = /(?:^|\n)[ \t"“*_>]*(Subd(?:ivision|\.)[ \t\u00a0]*(\d{1,3}[a-z]{0,2})\.)(?=[ \t\u00a0*_]|\r?\n)/g;
+/** Minnesota's subdivisions: `Subdivision 1.`, `Subd. 2a.`, at the start of a line or behind a sentence. */
+const SUBDIVISION = /\bSubd(?:ivision|\.)[ \t\u00a0]*(\d{1,3}[a-z]{0,2})\.(?=[ \t\u00a0*_]|\r?\n)/g;
+const BEHIND_SENTENCE = /(?:^|\n|(?<!\b(?:[Ss]tat|[Ss]ecs?|[Pp]ar))[.;:)”"][ \t\u00a0]+)[ \t"“*_>]*$/;
+const LINE_START = /(?:^|\n)[ \t"“*_>]*$/;
 
 /** Labels with a full stop, `A.`, `1.`, `Subd. 2.`, and items of lists that run on within a line; in order but for the last. */
 export function dottedLabels(text: string, start: number, end: number): Label[] {
@@ -28,12 +30,18 @@ export function dottedLabels(text: string, start: number, end: number): Label[] 
   const opens = start + (first?.[0].length ?? 0);
   if (first && !dotted.some((label) => label.end === opens))
     dotted.unshift({ start: opens - 2, end: opens, value: first[1] ?? "", form: "dot", startsLine: true });
-  SUBDIVISION.lastIndex = Math.max(0, start - 1);
+  SUBDIVISION.lastIndex = start;
   for (let match = SUBDIVISION.exec(text); match && match.index < end; match = SUBDIVISION.exec(text)) {
-    const own = match[1] ?? "";
-    const at = match.index + match[0].length - own.length;
-    if (at >= start)
-      dotted.push({ start: at, end: at + own.length, value: match[2] ?? "", form: "subd", startsLine: true });
+    const at = match.index;
+    const before = text.slice(Math.max(start, at - 24), at);
+    if (!BEHIND_SENTENCE.test(before)) continue;
+    dotted.push({
+      start: at,
+      end: at + match[0].length,
+      value: match[1] ?? "",
+      form: "subd",
+      startsLine: LINE_START.test(before),
+    });
   }
   return [...dotted, ...runOnLabels(text, start, end, dotted)];
 }

@@ -110,6 +110,9 @@ function isMoneyOrDate(cite: string): boolean {
 const VERB =
   /\b(?:shall|may|must|means|includes?|is|are|was|were|has|have|commits?|constitutes|does|do|be|applies|apply|engages?|knows)\b/;
 
+/** Behind a full stop and a dash a title may hold other verbs: "Minors not to be prosecuted.—". */
+const RULE = /\b(?:shall|may|must|means|commits?)\b/;
+
 /** A title of several parts with a line to itself: "Human trafficking — Affirmative defense." */
 const WHOLE_LINE = /^[\s*_.—–-]*([A-Z“"][^\n(]{2,240}?\s?[—–]\s?[^\n(]{2,200}?)[*_]*\.?[*_]*\s*$/;
 /** "Children who may be victims": a verb of the title's own noun, not of a rule. */
@@ -122,12 +125,13 @@ function catchline(text: string, from: number): string {
   const whole = WHOLE_LINE.exec(line)?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
   if (feed > 0 && whole && !VERB.test(whole) && whole.split(/\s+/).length <= 20) return whole;
   const match =
-    /^[\s*_.—–-]*([A-Z“"][^\n]{2,240}?)(?:\.[—–-]+|[—–]{1,2}|\.[*_]*\s+(?=[(A-Z\d“"]|[a-z]\.\s)|[*_]*\.?[*_]*\s*$)/.exec(
+    /^[\s*_.—–-]*([A-Z“"][^\n]{2,240}?)(?:(\.[*_]*[ \t]?[—–-]+)|[—–]{1,2}|\.[*_]*\s+(?=[(A-Z\d“"]|[a-z]\.\s)|[*_]*\.?[*_]*\s*$)/.exec(
       line,
     );
   const title = match?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
   // A title has no verb of rule in it; a sentence on the head's own line is law already.
-  return VERB.test(title.replace(RELATIVE, " ")) || title.split(/\s+/).length > 28 ? "" : title;
+  const verbs = match?.[2] ? RULE : VERB;
+  return verbs.test(title.replace(RELATIVE, " ")) || title.split(/\s+/).length > 28 ? "" : title;
 }
 
 /** Length of the catchline's words behind a head, so that they are not read as law. */

@@ -53,7 +53,7 @@ export function runOnLabels(text: string, start: number, end: number, known: rea
     if (isFirst && (LEADS.test(before) || FOLLOWING.test(before) || text.slice(lastEnd, at).trim() === "")) {
       open(runs, { last: value, sign, found: [label(true)] });
       lastEnd = at + own.length;
-    } else if (BETWEEN.test(before) && !ABBREVIATED.test(before) && begins(before, sign, match[3] ?? "")) {
+    } else if (BETWEEN.test(before) && !ABBREVIATED.test(before) && begins(before, own, match[3] ?? "")) {
       const run = nextIn(runs, value, sign);
       if (!run) continue;
       // An item that a second one follows is one.
@@ -66,9 +66,10 @@ export function runOnLabels(text: string, start: number, end: number, known: rea
   return out;
 }
 
-/** Behind a full stop an item begins as a sentence does. */
-function begins(before: string, sign: string, first: string): boolean {
-  return sign === ")" || !/[.?!]["”]?$/.test(before) || !/^[a-z]/.test(first);
+/** Behind a full stop an item begins as a sentence does; "A. Smith, B. Jones" are names. */
+function begins(before: string, own: string, first: string): boolean {
+  if (/^[A-Z]\.$/.test(own) && /,["”]?$/.test(before)) return false;
+  return own.endsWith(")") || !/[.?!]["”]?$/.test(before) || !/^[a-z]/.test(first);
 }
 
 /** The innermost list that a value carries on; those inside it end there. */

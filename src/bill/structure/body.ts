@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { CleanText, Mark } from "../marked.ts";
-import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/findLabels.ts";
+import { buildProvisions } from "../provisions/hierarchy.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
 import { marksWithin } from "../sameSection.ts";
 import type { LawSection, Provision, Run, SectionBody } from "../types.ts";
@@ -47,8 +47,9 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
   const notLaw: { start: number; end: number }[] = [{ start: 0, end: lawFrom }];
 
   const add = (from: number, end: number, cite: string | null, heading: string) => {
-    // A quotation sign that opens the law is the bill's.
-    const start = from + (/^\s*["“]\s*/.exec(text.slice(from, Math.min(end, from + 40)))?.[0].length ?? 0);
+    // A quotation sign that opens the law is the bill's, unless it opens a word that the law defines.
+    const opens = text.slice(from, Math.min(end, from + 120));
+    const start = from + (OPENS_TERM.test(opens) ? 0 : (/^\s*["“]\s*/.exec(opens)?.[0].length ?? 0));
     if (start > from) notLaw.push({ start: from, end: start });
     const first = provisions.length;
     provisions.push(...buildProvisions(text, start, end, findLabels(text, start, end), first));
@@ -87,6 +88,9 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
     amendments: [],
   };
 }
+
+/** `"Victim" means`: the sign closes again behind some words. */
+const OPENS_TERM = /^\s*(?:"[A-Za-z][^"“”\n]{0,80}(?<!\s)"|“[A-Za-z][^"“”\n]{0,80}”)/;
 
 /** Indiana heads with the last part of a citation: "Sec. 4." of IC 35-42-1-4. */
 function fullCite(own: string, cite: string | null): string {

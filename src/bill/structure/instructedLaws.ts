@@ -1,7 +1,7 @@
 import { type Place, targetOf } from "../amendments/place.ts";
 import type { QuotedLaw } from "../amendments/unitReading.ts";
-import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLabels } from "../provisions/findLabels.ts";
+import { buildProvisions } from "../provisions/hierarchy.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
 import type { LawSection, Provision, SectionBody } from "../types.ts";
 import type { Instructed } from "./instructed.ts";

@@ -1,5 +1,6 @@
 import type { CleanText } from "../marked.ts";
 import type { Bill } from "../types.ts";
+import { isBareLaw } from "./bareLaw.ts";
 import type { SectionHead } from "./sectionHeads.ts";
 
 const AMENDING =
@@ -12,19 +13,48 @@ const PROVISION = /^\s*(?:\((?:[a-zA-Z]|\d{1,2})\)|(?:[A-Z]|\d{1,2})\.)[ \t]+[A-
 const RULE =
   /\b(?:shall|may|must|cannot|need\s+not|is\s+guilty|commits|means|includes|is|are|has|have|applies|unlawful|(?:class|level)\s+\w+\s+(?:felony|misdemeanor))\b/i;
 
+/** What an act's own title begins with. */
+const TITLE = /^[ \t*_#]*(?:AN? +(?:ACT|BILL)\b|An Act\b|A Bill\b|A bill (?:for an act|to be entitled)\b)/m;
+/** The head of a text is its first lines. */
+const HEAD = 1500;
+
 /**
- * What a text is. A bill shows a bill's own marks: an enacting clause with sections, numbered sections that amend, or
- * front matter naming a state. A section of a code is a statute. Everything else is other, and Lacuna keeps silent.
+ * What a text is. A bill shows a bill's own marks: an enacting clause with sections, numbered sections that amend or
+ * speak of "this act", an act's title over sections, or front matter naming a state. A section of a code, or a rule of
+ * law by itself, is a statute. Everything else is other, and Lacuna keeps silent.
  */
 export function kindOf(clean: CleanText, hasClause: boolean, heads: readonly SectionHead[]): Bill["kind"] {
   if (clean.frontMatter?.state) return "bill";
   if (hasClause) return "bill";
   if (heads.length > 0 && AMENDING.test(clean.text.slice(heads[0]?.start ?? 0, (heads[0]?.start ?? 0) + 4000)))
     return "bill";
+  if (isUnenacted(clean.text, heads)) return "bill";
   if (/^\s*(?:§+\s*)?\d[\w.:–-]*\.?(?:\s|$)/.test(clean.text.slice(0, 80)) && RULE.test(clean.text.slice(0, 20_000)))
     return "statute";
   if (clean.text.length > 0 && RULE.test(clean.text.slice(0, 20_000)) && CODE_SECTION.test(clean.text.slice(0, 400)))
     return "statute";
+  if (isBareLaw(clean.text)) return "statute";
   if (PROVISION.test(clean.text.slice(0, 80)) && RULE.test(clean.text.slice(0, 400))) return "statute";
   return "other";
+}
+
+/** Sections of an act whose enacting clause is still to be written. */
+function isUnenacted(text: string, heads: readonly SectionHead[]): boolean {
+  const first = heads[0];
+  if (!first || first.start > HEAD || !RULE.test(text.slice(first.start, 20_000))) return false;
+  return (
+    TITLE.test(text.slice(0, first.start)) ||
+    (heads.length > 1 && !text.slice(0, first.start).trim() && /\bthis act\b/i.test(text.slice(0, 20_000)))
+  );
+}
+
+/**
+ * Heads of sections of an act in a text that is law without a bill's marks: the text begins with the first, and they
+ * are numbered plainly; one alone says "Section".
+ */
+export function actHeads(text: string, heads: readonly SectionHead[]): readonly SectionHead[] {
+  const first = heads[0];
+  if (!first || text.slice(0, first.start).trim()) return [];
+  if (!heads.every(({ number }) => /^\d{1,3}$/.test(number))) return [];
+  return heads.length > 1 || /\bsection\b/i.test(text.slice(first.start, first.end)) ? heads : [];
 }

@@ -3,6 +3,8 @@ import type { SectionHead } from "./sectionHeads.ts";
 /** In texts that lost their line breaks: a head behind a sentence's end or a part's heading, a sentence behind it. */
 const RUNNING =
   /(?:[.:;”"’)\d]|\b(?:TITLE|ARTICLE|PART|SUBTITLE)\s+(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}))\s+((?:SECTION|SEC\.|Section|Sec\.)\s*(\d{1,5}[A-Z]?)\.)(?=\s+["“A-Z])/g;
+/** "No. 2. Section 3." */
+const ABBREVIATED = /\b(?:No|Art|Ch|Sec|par)\.$/i;
 /** Lines longer than this on the whole were paragraphs or pages once. */
 const LONG_LINE = 400;
 /** The Council's acts as flattened pages: `1002 Section 23-501(2) … is amended`. */
@@ -17,6 +19,24 @@ export function bareHeads(text: string, from: number): SectionHead[] {
 export function runningHeads(text: string, from: number): SectionHead[] {
   const lines = text.split("\n", 2000).length;
   return text.length / lines > LONG_LINE ? rising(text, Math.max(0, from - 1), RUNNING, 1, 2) : [];
+}
+
+/** Heads that go on from a text's only head at the start of a line, within its own line. */
+export function runningOn(text: string, first: SectionHead): SectionHead[] {
+  const feed = text.indexOf("\n", first.end);
+  const line = feed < 0 ? text : text.slice(0, feed);
+  const out: SectionHead[] = [];
+  let last = Number(first.number);
+  RUNNING.lastIndex = first.end;
+  for (let match = RUNNING.exec(line); match; match = RUNNING.exec(line)) {
+    const [all, own = "", number = ""] = match;
+    if (Number(number) !== last + 1 || ABBREVIATED.test(line.slice(Math.max(0, match.index - 8), match.index + 1)))
+      continue;
+    const start = match.index + all.lastIndexOf(own);
+    out.push({ start, end: start + own.length, number, isNew: false });
+    last++;
+  }
+  return out;
 }
 
 /** Matches whose numbers rise one by one or begin a new hundred: 107, 108, 201. */

@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.ts";
 import { finish, type Steps } from "../../text/steps.ts";
 import { rankOf } from "../provisions/labels.ts";
 import { contentsLines } from "./contents.ts";
-import { bareHeads, runningHeads } from "./runningHeads.ts";
+import { bareHeads, runningHeads, runningOn } from "./runningHeads.ts";
 
 /** The head of a bill section: `Sec. 2.`, `NEW SECTION. Sec. 2.`, `§ 2.`, `2. That`. `start`..`end` covers the head's own words. */
 export interface SectionHead extends Span {
@@ -79,7 +79,7 @@ export function* sectionHeadSteps(text: string, from: number, convention: string
   if (named.length > 1) return named;
   const roman = romanHeads(text, from);
   if (roman.length > 1) return roman;
-  if (named.length) return named;
+  if (named.length) return [...named, ...runningOn(text, named[0] as SectionHead)];
   if (convention === "NJ") return sequence(text, from, BARE);
   if (convention === "NH") return sequence(text, from, CATCHLINE);
   const counted = sequence(text, from, THAT);

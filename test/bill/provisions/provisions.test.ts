@@ -51,6 +51,33 @@ describe("labels", () => {
     expect(labels(section(law))).toEqual(expected);
   });
 
+  test.each<readonly [string, string, readonly string[]]>([
+    ["digits", "No keeper may: 1. Sleep at dusk; 2. Leave the lamp; or 3. Sell oil.", ["1", "2", "3"]],
+    ["letters", "A keeper who: a. sleeps; b. leaves; or c. sells oil, is guilty.", ["a", "b", "c"]],
+    ["numerals", "The court shall: i. hear the keeper; ii. set a fine; and iii. return the lamp.", ["i", "ii", "iii"]],
+    ["letters with a bracket", "A keeper shall: a) wake; b) trim; and c) watch.", ["a", "b", "c"]],
+    ["lines and a line", "1. Lamps burn. 2. Oil is free.\n3. Keepers wake. 4. Keepers sleep.", ["1", "2", "3", "4"]],
+    ["lists within lists", "A. Lamps burn: 1. At night. 2. By day. B. Oil is free.", ["A", "A.1", "A.2", "B"]],
+    ["a list behind a full stop", "A keeper shall do all of the following. 1. Wake. 2. Trim.", ["1", "2"]],
+    ["subdivisions", "Subdivision 1. Lamps. Lamps burn. Subd. 2. Oil. Oil is free.", ["Subd. 1", "Subd. 2"]],
+  ])("of a list that runs on within a line: %s", (_what, law, expected) => {
+    expect(labels(section(law))).toEqual(expected);
+  });
+
+  test.each([
+    "A keeper pays for: 1. The lamp of section 2. The oil of 1999. Pub. L. 2. A note, and order No. 2. A lamp.",
+    "The fee is: 1. 5 percent; 2. 5 percent for oil.",
+    "A keeper, J. B. Smith, shall pay $1. 2 days later the lamp burns. The height is 2. The width is 3. Lamps burn.",
+    "A keeper shall see section 4 a) and b) of the act: A. Smith, B. Jones.",
+  ])("are not numbers within sentences: %s", (law) => {
+    expect(labels(section(`Lamps. ${law}`))).toEqual([]);
+  });
+
+  test("hand a lead-in that ends with the following down", () => {
+    const body = section("Lamps. A keeper shall do all of the following. 1. Wake. 2. Trim.")?.body;
+    expect(body?.provisions.map(({ leadsIn }) => leadsIn)).toEqual([true, false, false]);
+  });
+
   test("are not references", () => {
     const law =
       "(a) A keeper under subsection (b) or Section 4(c) shall wake, and paragraphs (1), (2), and (3) apply.\n(b) Oil is free.";

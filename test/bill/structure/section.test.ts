@@ -46,6 +46,33 @@ describe("what a bill section does", () => {
     expect(sections.map(({ operative }) => operative)).toEqual([true, false]);
   });
 
+  test.each([
+    ["Definitions. ", '"Keeper" means a person.'],
+    ["Definitions. - ", 'As used in this act, "keeper" means a person.'],
+    ["Definitions — ", "In this act, “keeper” means a person."],
+    ["Duties of keepers: ", "A keeper shall wake."],
+    ["Duties of keepers -- ", "A keeper shall wake."],
+    ["Keepers not to be fined.—", "A keeper shall not be fined."],
+    ["DUTIES OF KEEPERS. ", "A keeper shall wake."],
+    ["DUTIES OF KEEPERS ", "A keeper shall wake."],
+    ["DUTIES AND RIGHTS – ", "(a) A keeper shall wake."],
+  ])("a heading before the law on its line: %s", (heading, law) => {
+    const [section] = read(`${OH}Section 1. ${heading}${law}\n`).sections;
+    expect(section?.heading).toBe(heading.replace(/[\s.:—–-]+$/, ""));
+    expect(section?.body.laws).toHaveLength(1);
+    expect(section?.body.text.slice(section.body.laws[0]?.start).trim()).toBe(law);
+  });
+
+  test.each([
+    "A keeper of lamps: (1) shall wake; and (2) shall trim.",
+    "Keepers shall wake — all of them.",
+    "In this act: (1) “Keeper” means a person.",
+    "The lamp — A light is lit by the keeper.",
+    "No keeper: A keeper may rest.",
+  ])("words of law are no heading: %s", (law) => {
+    expect(read(`${OH}Section 1. ${law}\n`).sections[0]?.heading).toBe("");
+  });
+
   test("a line that the next one carries on is no heading", () => {
     const [section] = read(
       "The People of the State of New York, represented in Senate and Assembly, do enact as follows:\n  Section 1. Paragraph (a) of subdivision 2 of section 30 of the lamp\nlaw is amended to read as follows:\n  (a) Lamps burn.\n",
