@@ -1,8 +1,9 @@
-import { readWordPart, type WordContext } from "./docxDocument.ts";
+import { readWordPart } from "./docxDocument.ts";
 import { DocxError } from "./docxError.ts";
 import { readLooks } from "./docxLooks.ts";
 import { NOTES, type Note, NoteMarks } from "./docxNotes.ts";
 import { type Numbering, readNumbering } from "./docxNumbering.ts";
+import type { WordContext } from "./docxReader.ts";
 import { readParts } from "./docxZip.ts";
 import { type ImportedDocument, keptAsNotes, notKept } from "./importedDocument.ts";
 
