@@ -7,9 +7,9 @@ import type { Silence } from "./silenceFile.ts";
  * not wake it and an edit of the passage itself does.
  */
 export function contextOf(source: string, evidence: Evidence): string {
-  const before = wordsOf(source.slice(Math.max(0, evidence.start - 80), evidence.start)).slice(-2);
-  const after = wordsOf(source.slice(evidence.end, evidence.end + 80)).slice(0, 2);
-  return [...before, ...wordsOf(evidence.quote), ...after].join(" ");
+  const before = spellings(source.slice(Math.max(0, evidence.start - 80), evidence.start)).slice(-2);
+  const after = spellings(source.slice(evidence.end, evidence.end + 80)).slice(0, 2);
+  return [...before, ...spellings(evidence.quote), ...after].join(" ");
 }
 
 /** The silence that covers an assessment in a draft, or undefined. `anchor` is the passage it is shown at. */
@@ -34,6 +34,6 @@ export function standingOf(assessment: Assessment): string {
   return `${assessment.verdict}/${assessment.effect}`;
 }
 
-function wordsOf(text: string): string[] {
+function spellings(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -134,7 +134,7 @@ function readExtraCredit(
       say(
         "unread",
         from + match.index,
-        `${points} points of extra credit (${population}) could not be told apart: the words name ${goals.length ? `the goals ${goals.join(", ")}` : "no goal"}.`,
+        `${points} ${points === 1 ? "point" : "points"} of extra credit (${population}) could not be told apart: the words name ${goals.length ? `the goals ${goals.join(", ")}` : "no goal"}.`,
       );
     }
   }

@@ -31,7 +31,7 @@ describe("extra credit on a card", () => {
   it("that names no goal, or fewer than its points, is left open and said", () => {
     const none = read({ extra: "EXTRA CREDIT\nLabor 1 Something else is extended." });
     expect(messages(none).join("\n")).toContain(
-      "1 points of extra credit (labor) could not be told apart: the words name no goal.",
+      "1 point of extra credit (labor) could not be told apart: the words name no goal.",
     );
     const few = read({ extra: `EXTRA CREDIT\nYouth 2 ${VACATUR}`, overall: "F 37" });
     expect(messages(few).join("\n")).toContain(
