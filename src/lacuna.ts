@@ -9,6 +9,7 @@ import { assessSteps } from "./match/assess.ts";
 import { checkExample, type FailedExample } from "./match/checkExamples.ts";
 import { compile } from "./match/compiled.ts";
 import type { Check } from "./report/check.ts";
+import { unreadLaw } from "./report/unreadLaw.ts";
 import { previewScore } from "./score/preview.ts";
 import type { Notice } from "./text/notice.ts";
 import { finish, type Steps } from "./text/steps.ts";
@@ -68,6 +69,7 @@ export function createLacuna(framework: Framework): Lacuna {
       notices: [
         ...bill.notices,
         ...notices,
+        ...unreadLaw(bill),
         ...cardNotices(bill, wanted, card, framework),
         ...(preview?.notices ?? []),
       ],

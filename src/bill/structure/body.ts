@@ -12,6 +12,7 @@ import { instructedLaws } from "./instructedLaws.ts";
 import { numbersNamed } from "./named.ts";
 import { isMarkedNew } from "./newLaws.ts";
 import { runsFrom } from "./runs.ts";
+import { toldLaw } from "./toldLaw.ts";
 
 /** What is known of a section before its body is read. Offsets are in the clean text. */
 export interface Frame {
@@ -44,7 +45,8 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
   const heads = findLawHeads(text, lawFrom, begins, numbersNamed(text.slice(from, lawFrom)));
   const laws: LawSection[] = [];
   const provisions: Provision[] = [];
-  const notLaw: { start: number; end: number }[] = [{ start: 0, end: lawFrom }];
+  const told = frame.opening.repeals ? toldLaw(text, from, lawFrom) : null;
+  const notLaw: { start: number; end: number }[] = [{ start: 0, end: told?.start ?? lawFrom }];
 
   const add = (from: number, end: number, cite: string | null, heading: string) => {
     // A quotation sign that opens the law is the bill's, unless it opens a word that the law defines.
@@ -55,6 +57,10 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
     provisions.push(...buildProvisions(text, start, end, findLabels(text, start, end), first));
     laws.push({ start, end, cite, heading, first, last: provisions.length, identity: {} });
   };
+  if (told) {
+    add(told.start, told.end, frame.cite, frame.heading);
+    notLaw.push({ start: told.end, end: lawFrom });
+  }
   const fresh: Span[] = [];
   const before = heads[0]?.start ?? text.length;
   if (text.slice(lawFrom, before).trim()) add(lawFrom, before, frame.cite, heads.length ? "" : frame.heading);
