@@ -10,7 +10,10 @@ const BUNDLE = inRoot("l10n", "bundle.l10n.json");
 const NOTICE = /\bmessage\s*[:=]\s*(?:[^"\n]{0,120}\?\s*)?("(?:[^"\\]|\\.)*")(?:\s*:\s*("(?:[^"\\]|\\.)*"))?/g;
 const ADDED_NOTICE = /\badd\(\s*"[a-z.-]+",\s*("(?:[^"\\]|\\.)*")/g;
 const TRANSLATED = /\bl10n\.t\(\s*("(?:[^"\\]|\\.)*")/g;
-const UNTRANSLATED = /\bl10n\.t\((?!\s*"|notice\.message)/;
+const UNTRANSLATED = /\bl10n\.t\((?!\s*"|message, \.\.\.args\))/;
+/** What reports and reasons say through the `say` that the editor gives them. */
+const SAID = /\b(?:say|phrase)\(\s*(?:("(?:[^"\\]|\\.)*")|'([^'\\]*)')/g;
+const UNSAID = /\b(?:say|phrase)\((?!\s*["']|message)/;
 /** Calls whose first argument people read. */
 const SHOWN = /\bshow(?:Information|Warning|Error)Message\(\s*["'`]/;
 
@@ -28,7 +31,7 @@ const textsOf = (source, pattern) =>
     match
       .slice(1)
       .filter(Boolean)
-      .map((text) => JSON.parse(text)),
+      .map((text) => (text.startsWith('"') ? JSON.parse(text) : text)),
   );
 
 /** @returns {{ wanted: Set<string>, breaches: string[] }} every text that is shown, and calls that hide theirs */
@@ -47,6 +50,12 @@ export function shownTexts() {
       if (!/\bNotice\b|\bcode:/.test(source)) continue;
       for (const text of [...textsOf(source, NOTICE), ...textsOf(source, ADDED_NOTICE)]) wanted.add(text);
     }
+  }
+  for (const file of [...sources("src/report"), "src/score/reason.ts", "src/vscode/words.ts"]) {
+    const source = readFileSync(inRoot(file), "utf8");
+    for (const text of textsOf(source, SAID)) wanted.add(text);
+    if (UNSAID.test(source.replace(/function phrase\([^)]*\)/, "")))
+      breaches.push(`${file}: say() wants its text in the call, to be found.`);
   }
   for (const text of textsOf(readFileSync(inRoot("src/lacuna.ts"), "utf8"), NOTICE)) wanted.add(text);
   return { wanted, breaches };

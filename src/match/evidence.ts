@@ -1,6 +1,6 @@
 import type { Bill, BillSection, LawSection } from "../bill/types.ts";
 import type { Match, MatchedHit } from "./evaluate.ts";
-import type { Reading } from "./reading.ts";
+import { firstRun, leftOut, type Reading } from "./reading.ts";
 import type { Evidence } from "./types.ts";
 import type { LawView } from "./view.ts";
 
@@ -74,10 +74,8 @@ function quote(bill: Bill, hits: Group): Evidence | null {
   for (let i = group.from; i < group.to; i++) inserted += reading.inserted[i] ?? 0;
   const words: string[] = [];
   for (let i = group.from; i < group.to; i++) {
-    const gap = i > group.from ? text.slice(reading.ends[i - 1] ?? 0, reading.starts[i] ?? 0) : "";
-    words.push(
-      (gap.length > 12 ? " " : gap.replace(/\s+/g, " ")) + text.slice(reading.starts[i] ?? 0, reading.ends[i] ?? 0),
-    );
+    if (i > group.from) words.push(standingBetween(reading, reading.ends[i - 1] ?? 0, reading.starts[i] ?? 0));
+    words.push(text.slice(reading.starts[i] ?? 0, reading.ends[i] ?? 0));
   }
   return {
     start,
@@ -87,6 +85,18 @@ function quote(bill: Bill, hits: Group): Evidence | null {
     citation: citationOf(place, reading.units.provisions[group.provision]?.label ?? ""),
     change: inserted * 2 > group.to - group.from ? "inserted" : "kept",
   };
+}
+
+/** What stands between two words of a reading: signs and spaces, but no words that are struck or were never law. */
+function standingBetween({ law: { text, runs }, side }: Reading, from: number, to: number): string {
+  let said = "";
+  for (let at = firstRun(runs, from); at < runs.length; at++) {
+    const run = runs[at];
+    if (!run || run.start >= to) break;
+    const isLaw = run.change !== leftOut(side) && run.change !== "none";
+    said += isLaw ? text.slice(Math.max(run.start, from), Math.min(run.end, to)) : " ";
+  }
+  return said.replace(/\s+/g, " ");
 }
 
 /** The word that turns a quote into its opposite, "No child shall be arrested", belongs to it. */

@@ -118,11 +118,12 @@ export function readLaw(words: LawWords, units: LawUnits, lexicon: CompiledLexic
 }
 
 /** The change that a side leaves out. */
-function leftOut(side: Side): "inserted" | "deleted" {
+export function leftOut(side: Side): "inserted" | "deleted" {
   return side === "after" ? "deleted" : "inserted";
 }
 
-function firstRun(runs: readonly Run[], offset: number): number {
+/** Index of the run that holds an offset. */
+export function firstRun(runs: readonly Run[], offset: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {

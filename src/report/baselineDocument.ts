@@ -2,8 +2,8 @@ import type { Framework } from "../goals/framework.ts";
 import type { ReportCard } from "../goals/reportCard.ts";
 import type { GoalBaseline } from "../score/baseline.ts";
 import { statusName } from "../score/reason.ts";
-import { OWN_WEIGHTS, sourceBlocks } from "./checkDocument.ts";
-import { type Block, heading, list, note, paragraph, type ReportDocument } from "./document.ts";
+import { ownWeights, sourceBlocks } from "./checkDocument.ts";
+import { type Block, heading, list, paragraph, type ReportDocument } from "./document.ts";
 import { verdictWords } from "./wording.ts";
 
 /** What a state's statutes show, element by element, beside the published card, and where the two differ. */
@@ -29,7 +29,7 @@ export function baselineDocument(
     blocks.push(heading(3, `${goal.goal} ${rules?.name ?? ""}`));
     blocks.push(
       paragraph(
-        `The texts by themselves: ${verdictWords[goal.verdict]}. The card: ${goal.card ? statusName[goal.card].toLowerCase() : "nothing known"}.`,
+        `The texts by themselves: ${verdictWords(goal.verdict)}. The card: ${goal.card ? statusName[goal.card].toLowerCase() : "nothing known"}.`,
       ),
     );
     blocks.push({
@@ -43,5 +43,5 @@ export function baselineDocument(
       })),
     });
   }
-  return { title, blocks: [...blocks, ...(card ? sourceBlocks(card) : []), note(OWN_WEIGHTS)] };
+  return { title, blocks: [...blocks, ...(card ? sourceBlocks(card) : []), ownWeights()] };
 }

@@ -4,8 +4,8 @@ import type { Comparison, ElementChange, GoalChange } from "../score/compare.ts"
 import type { Hunk } from "../text/hunks.ts";
 import { lineStarts, positionOf } from "../text/lines.ts";
 import type { Check } from "./check.ts";
-import { OWN_WEIGHTS, sourceBlocks } from "./checkDocument.ts";
-import { type Block, heading, type Line, lead, list, note, paragraph, type ReportDocument } from "./document.ts";
+import { ownWeights, sourceBlocks } from "./checkDocument.ts";
+import { type Block, heading, type Line, lead, list, paragraph, type ReportDocument } from "./document.ts";
 import { quoteLine } from "./quote.ts";
 import { change, effectWords, points, range, statusWords } from "./wording.ts";
 
@@ -46,7 +46,7 @@ export function comparisonDocument(versions: ComparedVersions): ReportDocument {
     blocks.push(list(idle.slice(0, 20).map((hunk) => linesOf(hunk, versions))));
     if (idle.length > 20) blocks.push(paragraph(`And ${idle.length - 20} more.`));
   }
-  return { title, blocks: [...blocks, ...sourceBlocks(card), note(OWN_WEIGHTS)] };
+  return { title, blocks: [...blocks, ...sourceBlocks(card), ownWeights()] };
 }
 
 function stretches(count: number): string {
@@ -88,7 +88,7 @@ function elementLine(
   const gained = to === "yes" || from === "no";
   const side = gained ? versions.newer : versions.older;
   const [words] = evidence;
-  const start: Line = [`(${id}) ${element?.name ?? ""}: ${statusWords[from]} -> ${statusWords[to]}`];
+  const start: Line = [`(${id}) ${element?.name ?? ""}: ${statusWords(from)} -> ${statusWords(to)}`];
   return words ? [...start, ". ", ...quoteLine(side.check.bill, words), gained ? "" : " (older version)"] : start;
 }
 

@@ -1,4 +1,5 @@
 import type { ElementStatus } from "../goals/goal.ts";
+import type { Span } from "../text/span.ts";
 
 /** How a run of words differs from plain text. `inserted` and `deleted` are changes of law, shown as redlining. */
 export type Mark = "strong" | "quote" | "cite" | "inserted" | "deleted";
@@ -7,6 +8,8 @@ export type Mark = "strong" | "quote" | "cite" | "inserted" | "deleted";
 export interface Words {
   readonly text: string;
   readonly mark: Mark;
+  /** Where the words of a quote stand in the draft, for readers who can go there. */
+  readonly at?: Span;
 }
 
 /** One paragraph's words. */

@@ -1,11 +1,23 @@
+import { english, type Say } from "../text/notice.ts";
+import type { Span } from "../text/span.ts";
 import { arrows, type Block, type Line, type ReportDocument, type Words } from "./document.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { REPORT_CSS } from "./htmlStyle.ts";
 import { statusWords } from "./wording.ts";
 
+/** What a page that can do more than show words adds to them. */
+export interface HtmlLook {
+  /** The language of the report's own words. */
+  readonly say: Say;
+  /** How a quote becomes a link to its words in the draft; `text` is safe HTML. */
+  readonly quote?: (at: Span, text: string) => string;
+}
+
+const PLAIN: HtmlLook = { say: english };
+
 /** A report as a whole HTML page without scripts and without anything from elsewhere; prints well. */
 export function htmlOf({ title, blocks }: ReportDocument): string {
-  return htmlPage(title, blocks.map(blockOf).join("\n"));
+  return htmlPage(title, blocksHtml(blocks));
 }
 
 /**
@@ -32,13 +44,14 @@ ${body}
 }
 
 /** The blocks of a report as HTML, without page and style. */
-export function blocksHtml(blocks: readonly Block[]): string {
-  return blocks.map(blockOf).join("\n");
+export function blocksHtml(blocks: readonly Block[], look: HtmlLook = PLAIN): string {
+  return blocks.map((block) => blockOf(block, look)).join("\n");
 }
 
 const ROLES = { lead: ' class="score"', note: ' class="caveat"' } as const;
 
-function blockOf(block: Block): string {
+function blockOf(block: Block, look: HtmlLook): string {
+  const lineOf = (line: Line) => lineHtml(line, look);
   switch (block.kind) {
     case "heading":
       return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
@@ -63,15 +76,19 @@ function blockOf(block: Block): string {
     case "checks": {
       const rows = block.items.map(({ status, text, notes }) => {
         const said = notes.map((line) => `<p>${lineOf(line)}</p>`).join("");
-        return `<tr class="${status}"><th scope="row">${escapeHtml(text)}</th><td>${statusWords[status]}</td><td>${said}</td></tr>`;
+        return `<tr class="${status}"><th scope="row">${escapeHtml(text)}</th><td>${escapeHtml(statusWords(status, look.say))}</td><td>${said}</td></tr>`;
       });
-      return `<table><thead><tr><th scope="col">Element</th><th scope="col">Status</th><th scope="col">Words of the draft</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+      const { say } = look;
+      const head = [say("Element"), say("Status"), say("Words of the draft")].map(
+        (name) => `<th scope="col">${escapeHtml(name)}</th>`,
+      );
+      return `<table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
     }
   }
 }
 
-function lineOf(line: Line): string {
-  return line.map((part) => (typeof part === "string" ? escapeHtml(arrows(part)) : marked(part))).join("");
+function lineHtml(line: Line, look: HtmlLook): string {
+  return line.map((part) => (typeof part === "string" ? escapeHtml(arrows(part)) : marked(part, look))).join("");
 }
 
 const TAGS: Readonly<Record<Words["mark"], readonly [open: string, close: string]>> = {
@@ -82,7 +99,8 @@ const TAGS: Readonly<Record<Words["mark"], readonly [open: string, close: string
   deleted: ["<del>", "</del>"],
 };
 
-function marked({ text, mark }: Words): string {
+function marked({ text, mark, at }: Words, look: HtmlLook): string {
+  if (mark === "quote" && at && look.quote) return look.quote(at, escapeHtml(text));
   const [open, close] = TAGS[mark];
   return open + escapeHtml(text) + close;
 }

@@ -2,7 +2,7 @@ import type { Framework } from "../goals/framework.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { ReportCard } from "../goals/reportCard.ts";
 import { statusName } from "../score/reason.ts";
-import { OWN_WEIGHTS, sourceBlocks } from "./checkDocument.ts";
+import { ownWeights, sourceBlocks } from "./checkDocument.ts";
 import { type Block, heading, type Line, list, note, paragraph, type ReportDocument } from "./document.ts";
 
 const KNOWN_FROM = {
@@ -50,7 +50,7 @@ export function goalDocument(goal: Goal, framework: Framework, card: ReportCard 
     note(
       `How sure Lacuna is: wording ${goal.confidence.wording}, elements ${goal.confidence.elements}. Sources: ${goal.sources.join("; ")}.`,
     ),
-    note(OWN_WEIGHTS),
+    ownWeights(),
   );
   return { title, blocks };
 }

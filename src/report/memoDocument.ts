@@ -4,9 +4,10 @@ import type { ReportCard } from "../goals/reportCard.ts";
 import { statusName } from "../score/reason.ts";
 import type { Preview } from "../score/types.ts";
 import type { Check } from "./check.ts";
-import { OWN_WEIGHTS, openQuestions, reportedGoals, sourceBlocks } from "./checkDocument.ts";
-import { type Block, heading, list, note, paragraph, type ReportDocument, type Row } from "./document.ts";
+import { openQuestions, ownWeights, reportedGoals, sourceBlocks } from "./checkDocument.ts";
+import { type Block, heading, list, paragraph, type ReportDocument, type Row } from "./document.ts";
 import { goalBlocks, groupsOf, type ReportedGoal, shortGoalBlocks } from "./goalBlocks.ts";
+import { openingWords } from "./opening.ts";
 import { instructionRows, redlineRows } from "./redline.ts";
 import { scoreBlocks } from "./scoreBlocks.ts";
 import { range } from "./wording.ts";
@@ -53,7 +54,7 @@ export function memoDocument(drafts: readonly MemoDraft[], card: ReportCard, opt
       ...untouchedBlocks(drafts, framework, card),
       ...caveatBlocks(drafts, framework),
       ...sourceBlocks(card),
-      note(OWN_WEIGHTS),
+      ownWeights(),
     ],
   };
 }
@@ -100,10 +101,6 @@ const ACTIONS: Readonly<Record<BillSection["action"], string>> = {
   other: "other",
 };
 
-/** Number and notes of a bill section, which columns of their own say. */
-const OPENING =
-  /^(?:NEW SECTION\.\s*)?(?:Section|SECTION|Sec\.|SEC\.|§)\s*\S+\s*(?:\((?:NEW|Effective|EFFECTIVE)[^)]*\)\s*)*/;
-
 function sectionBlocks(check: Check, goals: readonly ReportedGoal[]): Block[] {
   const served = (section: BillSection) =>
     goals
@@ -114,16 +111,14 @@ function sectionBlocks(check: Check, goals: readonly ReportedGoal[]): Block[] {
       )
       .map(({ goal }) => goal.id);
   const rows = check.bill.sections.map((section): Row => {
-    const { number, action, cite, effective, heading: name, body } = section;
-    const opening = body.text.slice(0, 600).replace(/\s+/g, " ").trim().replace(OPENING, "");
-    const words = name || (opening.length > 90 ? `${opening.slice(0, 90).replace(/\s\S*$/, "")} …` : opening);
+    const { number, action, cite, effective } = section;
     return {
       cells: [
         number ? `Sec. ${number}` : "text",
         `${ACTIONS[action]}${cite ? ` § ${cite}` : ""}`,
         effective === "passage" ? "on passage" : (effective ?? ""),
         served(section).join(", "),
-        words,
+        openingWords(section, 90),
       ],
     };
   });

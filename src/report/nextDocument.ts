@@ -7,9 +7,10 @@ import type { Repair } from "../score/repairs.ts";
 import type { Preview } from "../score/types.ts";
 import type { GapGroup, WayToGrade } from "../score/ways.ts";
 import type { WhatNext } from "../score/whatNext.ts";
+import { english, type Say } from "../text/notice.ts";
 import type { Check } from "./check.ts";
-import { OWN_WEIGHTS, sourceBlocks } from "./checkDocument.ts";
-import { type Block, heading, type Line, lead, list, note, paragraph, type ReportDocument } from "./document.ts";
+import { ownWeights, sourceBlocks } from "./checkDocument.ts";
+import { type Block, heading, type Line, lead, list, paragraph, type ReportDocument, strong } from "./document.ts";
 import { quoteLine } from "./quote.ts";
 import { change, points, range, scoreSentence } from "./wording.ts";
 
@@ -38,32 +39,39 @@ export function nextDocument({ next, preview, framework, card, check, recheck }:
     blocks: [
       heading(1, title),
       lead(from),
-      ...(check ? repairBlocks(next, check, recheck) : []),
-      ...wayBlocks(next, framework, card),
+      ...nextBlocks({ next, preview, framework, card, check, ...(recheck && { recheck }) }),
       ...sourceBlocks(card),
-      note(OWN_WEIGHTS),
+      ownWeights(),
     ],
   };
 }
 
-function repairBlocks(next: WhatNext, check: Check, recheck: NextInput["recheck"]): Block[] {
+/** Repairs and ways alone, for a page that says the rest itself. */
+export function nextBlocks({ next, framework, card, check, recheck }: NextInput, say: Say = english): Block[] {
+  return [...(check ? repairBlocks(next, check, recheck, say) : []), ...wayBlocks(next, framework, card, say)];
+}
+
+function repairBlocks(next: WhatNext, check: Check, recheck: NextInput["recheck"], say: Say): Block[] {
   if (!next.repairs.length && !next.closings.length) {
-    return [paragraph("No repair of what the draft takes up would bring more points.")];
+    return [paragraph(say("No repair of what the draft takes up would bring more points."))];
   }
   const singles = next.repairs.slice(0, MOST);
   const closings = next.closings.filter(({ elements }) => elements.length > 1).slice(0, MOST);
   const more = next.repairs.length - singles.length;
   return [
-    heading(2, "Single repairs of this draft, most valuable first"),
-    list(singles.map((repair) => repairLine(repair, check, recheck))),
-    ...(more > 0 ? [paragraph(`And ${more} more of less value.`)] : []),
+    heading(2, say("Single repairs of this draft, most valuable first")),
+    list(singles.map((repair) => repairLine(repair, check, recheck, say))),
+    ...(more > 0 ? [paragraph(say("And {0} more of less value.", more))] : []),
     ...(closings.length
       ? [
-          heading(2, "What would close each goal"),
+          heading(2, say("What would close each goal")),
           list(
             closings.map((repair): Line => {
               const parts = repair.elements.map(({ id, advice }) => `(${id}) ${advice}`).join(" ");
-              return [{ text: `${goalName(check.framework, repair.goal)}: ${gain(repair)}. `, mark: "strong" }, parts];
+              return [
+                { text: `${goalName(check.framework, repair.goal)}: ${gain(repair, say)}. `, mark: "strong" },
+                parts,
+              ];
             }),
           ),
         ]
@@ -71,19 +79,24 @@ function repairBlocks(next: WhatNext, check: Check, recheck: NextInput["recheck"
   ];
 }
 
-function repairLine(repair: Repair, check: Check, recheck: NextInput["recheck"]): Line {
+function repairLine(repair: Repair, check: Check, recheck: NextInput["recheck"], say: Say): Line {
   const [element] = repair.elements;
-  const head: Line = [{ text: `${gain(repair)}: `, mark: "strong" }];
+  const head: Line = [{ text: `${gain(repair, say)}: `, mark: "strong" }];
   if (!element) return head;
-  const where = `  For ${goalName(check.framework, repair.goal)}, (${element.id}) ${element.name}`;
-  const words = recheck ? wordChanges(repair, check, recheck) : [];
-  if (words.length) return [...head, `${words.join("; ")}.${where}.`];
-  if (element.evidence) return [...head, `${element.advice} `, ...quoteLine(check.bill, element.evidence), `${where}.`];
-  return [...head, `${element.advice}${where}.`];
+  const where = `  ${say("For {0}, {1}.", goalName(check.framework, repair.goal), `(${element.id}) ${element.name}`)}`;
+  const words = recheck ? wordChanges(repair, check, recheck, say) : [];
+  if (words.length) return [...head, `${words.join("; ")}.${where}`];
+  if (element.evidence) return [...head, `${element.advice} `, ...quoteLine(check.bill, element.evidence), `.${where}`];
+  return [...head, `${element.advice}${where}`];
 }
 
 /** The changes of words that mend the element together, each in words; none when that is not enough. */
-function wordChanges(repair: Repair, check: Check, recheck: (source: string) => readonly Assessment[]): string[] {
+function wordChanges(
+  repair: Repair,
+  check: Check,
+  recheck: (source: string) => readonly Assessment[],
+  say: Say,
+): string[] {
   const goal = check.framework.goals.find(({ id }) => id === repair.goal);
   const assessment = check.assessments.find((one) => one.goal === repair.goal);
   const mends = repair.elements[0]?.id;
@@ -97,49 +110,64 @@ function wordChanges(repair: Repair, check: Check, recheck: (source: string) => 
   const after = recheck(edited).find((one) => one.goal === repair.goal);
   if (after?.elements.find(({ id }) => id === mends)?.status !== "yes") return [];
   return found.map(({ from, to, evidence }) =>
-    to ? `make "${from}" "${to}" in ${evidence.citation}` : `strike "${from}" in ${evidence.citation}`,
+    to
+      ? say('make "{0}" "{1}" in {2}', from, to, evidence.citation)
+      : say('strike "{0}" in {1}', from, evidence.citation),
   );
 }
 
-function gain({ gain: [low, high] }: Repair): string {
-  return `${change([low, high])} point${high === 1 ? "" : "s"}`;
+function gain({ gain: [low, high] }: Repair, say: Say): string {
+  const worth = change([low, high], say);
+  return high === 1 ? say("{0} point", worth) : say("{0} points", worth);
 }
 
 function goalName(framework: Framework, id: string): string {
   return `${id} ${framework.goals.find((goal) => goal.id === id)?.name ?? ""}`.trim();
 }
 
-function wayBlocks({ nextGrade, ways }: WhatNext, framework: Framework, card: ReportCard): Block[] {
-  if (!nextGrade) return [paragraph("The score is at the top of the scale.")];
-  const head = heading(2, `Ways to grade ${nextGrade.grade} (${points(nextGrade.from)} points)`);
-  const missing = `From the lowest score possible, ${points(nextGrade.missing)} more points make the grade certain.`;
+function wayBlocks({ nextGrade, ways }: WhatNext, framework: Framework, card: ReportCard, say: Say): Block[] {
+  if (!nextGrade) return [paragraph(say("The score is at the top of the scale."))];
+  const head = heading(2, say("Ways to grade {0} ({1} points)", nextGrade.grade, points(nextGrade.from)));
+  const missing = say(
+    "From the lowest score possible, {0} more points make the grade certain.",
+    points(nextGrade.missing),
+  );
   if (!ways.length)
     return [
       head,
-      paragraph(missing, " Too little of the card's points is published to name gaps whose closing makes it certain."),
+      paragraph(
+        missing,
+        ` ${say("Too little of the card's points is published to name gaps whose closing makes it certain.")}`,
+      ),
     ];
   return [
     head,
     paragraph(missing),
     ...ways.flatMap((way, index) => [
-      heading(3, `${index === 0 ? "Shortest" : "Another"}: ${count(way.goals)}, to at least ${points(way.score)}`),
-      list([...way.groups.map((group) => groupLine(group, framework)), ...sectionLines(way, card)]),
+      heading(
+        3,
+        index === 0
+          ? say("Shortest: {0}, to at least {1}", count(way.goals, say), points(way.score))
+          : say("Another: {0}, to at least {1}", count(way.goals, say), points(way.score)),
+      ),
+      list([...way.groups.map((group) => groupLine(group, framework, say)), ...sectionLines(way, card, say)]),
     ]),
   ];
 }
 
-function count(goals: number): string {
-  return goals === 1 ? "1 gap" : `${goals} gaps`;
+function count(goals: number, say: Say): string {
+  return goals === 1 ? say("1 gap") : say("{0} gaps", goals);
 }
 
-function groupLine({ pick, goals, least }: GapGroup, framework: Framework): Line {
+function groupLine({ pick, goals, least }: GapGroup, framework: Framework, say: Say): Line {
   const names = goals.map((id) => goalName(framework, id)).join("; ");
-  const which = pick === goals.length ? (pick === 1 ? "Close" : "Close all of") : `Close any ${pick} of`;
-  return [{ text: `${which} `, mark: "strong" }, `${names}: at least ${points(least)} points.`];
+  const all = pick === 1 ? say("Close") : say("Close all of");
+  const which = pick === goals.length ? all : say("Close any {0} of", pick);
+  return [strong(`${which} `), say("{0}: at least {1} points.", names, points(least))];
 }
 
-function sectionLines({ sections }: WayToGrade, card: ReportCard): Line[] {
+function sectionLines({ sections }: WayToGrade, card: ReportCard, say: Say): Line[] {
   return sections.map(({ citation, goals }) => [
-    `Law of ${card.name} to amend: ${citation} (${goals.join(", ")}; the pairing is Lacuna's).`,
+    say("Law of {0} to amend: {1} ({2}; the pairing is Lacuna's).", card.name, citation, goals.join(", ")),
   ]);
 }

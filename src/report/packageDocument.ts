@@ -1,7 +1,7 @@
 import type { Framework } from "../goals/framework.ts";
 import type { ReportCard } from "../goals/reportCard.ts";
 import type { Conflict, PackagePreview } from "../score/package.ts";
-import { OWN_WEIGHTS, openQuestions, sourceBlocks } from "./checkDocument.ts";
+import { openQuestions, ownWeights, sourceBlocks } from "./checkDocument.ts";
 import { type Block, heading, list, note, type ReportDocument } from "./document.ts";
 import { scoreBlocks } from "./scoreBlocks.ts";
 import { change, effectWords } from "./wording.ts";
@@ -52,7 +52,7 @@ export function packageDocument(found: PackagePreview, framework: Framework, car
   }
   const open = openQuestions(found.preview.notices);
   if (open.length) blocks.push(heading(2, "What is not known"), list(open));
-  return { title, blocks: [...blocks, ...sourceBlocks(card), note(OWN_WEIGHTS)] };
+  return { title, blocks: [...blocks, ...sourceBlocks(card), ownWeights()] };
 }
 
 function conflictSentence(conflict: Conflict, name: (goal: string) => string): string {

@@ -9,7 +9,12 @@ const AROUND = 60;
 
 /** The words relied on as a person would quote them, "… detained or charged for [prostitution] or …", and where they stand. */
 export function quoteLine(bill: Bill, evidence: Evidence): Line {
-  return [{ text: inContext(bill, evidence), mark: "quote" }, "  ", { text: evidence.citation, mark: "cite" }];
+  const { start, end, citation } = evidence;
+  return [
+    { text: inContext(bill, evidence), mark: "quote", at: { start, end } },
+    "  ",
+    { text: citation, mark: "cite" },
+  ];
 }
 
 /** The evidence's words; a few of the words around them where they are only a few. */

@@ -2,8 +2,9 @@ import type { Framework } from "../goals/framework.ts";
 import type { ReportCard } from "../goals/reportCard.ts";
 import { type FieldRank, isFieldWhole, rankInField } from "../score/field.ts";
 import type { Assignment, GoalPreview, Interval, Preview } from "../score/types.ts";
+import { english, type Say } from "../text/notice.ts";
 import { type Block, heading, lead, list, note, paragraph, type Row } from "./document.ts";
-import { change, effectWords, grades, points, range, scoreSentence } from "./wording.ts";
+import { change, effectVerb, grades, points, range, scoreSentence } from "./wording.ts";
 
 /** The score sentence, the arithmetic goal by goal, the issue areas, extra credit and the safe-harbor scorecard. */
 export function scoreBlocks(preview: Preview, framework: Framework, card: ReportCard): Block[] {
@@ -31,41 +32,43 @@ export function publishedStanding(card: ReportCard): string {
 }
 
 /** Every goal that moves, in the two assignments of points that give the least and the most; both columns add up. */
-export function arithmeticBlocks(preview: Preview, framework: Framework): Block[] {
+export function arithmeticBlocks(preview: Preview, framework: Framework, say: Say = english): Block[] {
   const moved = preview.goals.filter((line) => line.effect !== "none" || line.change[0] !== 0 || line.change[1] !== 0);
   const extraMoved = String(preview.extraCredit.before) !== String(preview.extraCredit.after);
-  if (!moved.length && !extraMoved) return [paragraph("The draft changes the points of no goal.")];
+  if (!moved.length && !extraMoved) return [paragraph(say("The draft changes the points of no goal."))];
   const { least, most } = preview.arithmetic;
   const rows: Row[] = moved.map((line) => ({
     cells: [
       `${line.goal} ${goalName(framework, line.goal)}`,
-      effectWords[line.effect].replace(" the gap", ""),
+      effectVerb(line.effect, say),
       step(of(least, line)),
       step(of(most, line)),
     ],
   }));
-  if (extraMoved) rows.push({ cells: ["Extra credit", "", step(least.extraCredit), step(most.extraCredit)] });
+  if (extraMoved) rows.push({ cells: [say("Extra credit"), "", step(least.extraCredit), step(most.extraCredit)] });
   const rest = (side: Assignment) =>
     moved.reduce((sum, line) => sum - of(side, line).before, side.before - (extraMoved ? side.extraCredit.before : 0));
-  rows.push({ cells: ["Everything else, unchanged", "", points(round(rest(least))), points(round(rest(most)))] });
-  rows.push({ cells: ["Total", "", step(least), step(most)], sum: true });
+  rows.push({ cells: [say("Everything else, unchanged"), "", points(round(rest(least))), points(round(rest(most)))] });
+  rows.push({ cells: [say("Total"), "", step(least), step(most)], sum: true });
   const open = moved.some((line) => !same(line.points.before) || !same(line.points.after));
   return [
-    heading(2, "How the change adds up"),
+    heading(2, say("How the change adds up")),
     {
       kind: "table",
       head: [
-        { name: "Goal" },
-        { name: "The draft" },
-        { name: "Lowest change", figures: true },
-        { name: "Highest change", figures: true },
+        { name: say("Goal") },
+        { name: say("The draft") },
+        { name: say("Lowest change"), figures: true },
+        { name: say("Highest change"), figures: true },
       ],
       rows,
     },
     ...(open
       ? [
           note(
-            "Where the card publishes only an issue area's total, its goals share that total, so they are not all at their lowest or highest at once. Each column is one assignment that agrees with every published figure.",
+            say(
+              "Where the card publishes only an issue area's total, its goals share that total, so they are not all at their lowest or highest at once. Each column is one assignment that agrees with every published figure.",
+            ),
           ),
         ]
       : []),
@@ -136,25 +139,40 @@ function gradeStep({
   return String(before) === String(after) ? grades(before) : `${grades(before)} -> ${grades(after)}`;
 }
 
-const POPULATION = { labor: "child labor trafficking", youth: "youth of 18 and over" } as const;
+function populationWords(population: "labor" | "youth", say: Say): string {
+  return population === "labor" ? say("child labor trafficking") : say("youth of 18 and over");
+}
 
 /** Extra credit gained, lost and merely possible. */
-export function extraCreditBlocks({ extraCredit: { gained, lost, possible } }: Preview, framework: Framework): Block[] {
+export function extraCreditBlocks(
+  { extraCredit: { gained, lost, possible } }: Preview,
+  framework: Framework,
+  say: Say = english,
+): Block[] {
+  const named = (goal: string) => `${goal} ${goalName(framework, goal)}`;
   const items = [
-    ...gained.map(
-      ({ goal, population, points: worth, sure }) =>
-        `Gained: ${goal} ${goalName(framework, goal)}, extended to ${POPULATION[population]}: +${points(worth)}${sure ? "" : " at most (not certain)"}.`,
+    ...gained.map(({ goal, population, points: worth, sure }) =>
+      sure
+        ? say("Gained: {0}, extended to {1}: +{2}.", named(goal), populationWords(population, say), points(worth))
+        : say(
+            "Gained: {0}, extended to {1}: +{2} at most (not certain).",
+            named(goal),
+            populationWords(population, say),
+            points(worth),
+          ),
     ),
-    ...lost.map(
-      ({ goal, population, points: worth }) =>
-        `Lost: ${goal} ${goalName(framework, goal)}, no longer extended to ${POPULATION[population]}: -${points(worth)}.`,
+    ...lost.map(({ goal, population, points: worth }) =>
+      say("Lost: {0}, no longer extended to {1}: -{2}.", named(goal), populationWords(population, say), points(worth)),
     ),
-    ...possible.map(
-      ({ goal, population }) =>
-        `Possible, not counted: ${goal} extended to ${POPULATION[population]}; no published card shows that this earns credit.`,
+    ...possible.map(({ goal, population }) =>
+      say(
+        "Possible, not counted: {0} extended to {1}; no published card shows that this earns credit.",
+        goal,
+        populationWords(population, say),
+      ),
     ),
   ];
-  return items.length ? [heading(2, "Extra credit"), list(items)] : [];
+  return items.length ? [heading(2, say("Extra credit")), list(items)] : [];
 }
 
 function safeHarborBlocks({ safeHarbor }: Preview, framework: Framework): Block[] {

@@ -243,7 +243,7 @@ class Writer {
 
 function checkRow({ status, text, notes }: CheckItem): Row {
   const words = notes.flatMap((line, index): (string | Words)[] => (index ? ["\n", ...line] : [...line]));
-  return { cells: [text, `${SYMBOL[status]} ${statusWords[status]}`, words] };
+  return { cells: [text, `${SYMBOL[status]} ${statusWords(status)}`, words] };
 }
 
 /** Width of a letter in a table and of a cell's margins, in twentieths of a point. */

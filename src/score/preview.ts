@@ -6,7 +6,7 @@ import { gradesBetween } from "./grade.ts";
 import { type Joint, jointly } from "./joint.ts";
 import { type Move, moveOf, unmoved } from "./move.ts";
 import { previewNotices } from "./notices.ts";
-import { reasonOf } from "./reason.ts";
+import { reasonsOf, reasonText } from "./reason.ts";
 import { safeHarborOf } from "./safeHarbor.ts";
 import { type IssueStanding, type Standing, standingOf } from "./standing.ts";
 import { sumSentence } from "./sumSentence.ts";
@@ -62,6 +62,9 @@ export function previewOfMoves(
         return units.interval(low, high);
       };
       const after = range((h) => [move?.low[h] ?? h, move?.high[h] ?? h]);
+      const reasons = move
+        ? reasonsOf(move, card.goals[id], card, { least: after[0], most: units.points(units.full - 1) })
+        : [];
       return {
         goal: id,
         verdict: byGoal.get(id)?.verdict ?? "none",
@@ -70,9 +73,8 @@ export function previewOfMoves(
         points: { before: units.interval(box.low, box.high), after },
         change: range((h) => [(move?.low[h] ?? h) - h, (move?.high[h] ?? h) - h]),
         met: box.low === units.full && after[0] === units.points(units.full),
-        reason: move
-          ? reasonOf(move, card.goals[id], card, { least: after[0], most: units.points(units.full - 1) })
-          : "",
+        reasons,
+        reason: reasonText(reasons),
       };
     }),
   );

@@ -1,5 +1,6 @@
 import type { Element } from "../goals/goal.ts";
 import type { ReportCard } from "../goals/reportCard.ts";
+import { noticeText, type Phrase } from "../text/notice.ts";
 import type { CardGoal } from "./existingLaw.ts";
 import type { Move } from "./move.ts";
 
@@ -13,59 +14,87 @@ export const statusName = {
   unknown: "Not known",
 } as const;
 
-/** One plain sentence (or two) on why a goal's points are what they are. `points` writes units as points. */
-export function reasonOf(
+/** One plain sentence, or two or three, on why a goal's points are what they are. */
+export function reasonsOf(
   move: Move,
   entry: CardGoal | undefined,
   card: ReportCard,
   points: { readonly least: number; readonly most: number },
-): string {
+): readonly Phrase[] {
   const joined = move.joined;
-  const whole = `${card.year} card`;
+  const year = String(card.year);
   switch (move.kind) {
     case "not-addressed":
-      return `${published(entry, whole)} The draft does not change it.`;
+      return [published(entry, year), phrase("The draft does not change it.")];
     case "already-met":
-      return `Already fully met on the ${whole}; a goal earns its points once.`;
+      return [phrase("Already fully met on the {0} card; a goal earns its points once.", year)];
     case "no-credit":
-      return `${published(entry, whole)} The draft comes near the subject, but earns nothing more.`;
+      return [published(entry, year), phrase("The draft comes near the subject, but earns nothing more.")];
     case "unchanged-text":
-      return `${published(entry, whole)} What the text has of this goal is existing law, which the draft leaves as it is.`;
+      return [
+        published(entry, year),
+        phrase("What the text has of this goal is existing law, which the draft leaves as it is."),
+      ];
     case "law-has-it":
-      return `${published(entry, whole)} Existing law already has what the draft supplies: ${list(joined?.already ?? [])}.`;
+      return [
+        published(entry, year),
+        phrase("Existing law already has what the draft supplies: {0}.", list(joined?.already ?? [])),
+      ];
     case "closed-by-draft":
-      return "The draft by itself has every element that full credit needs.";
+      return [phrase("The draft by itself has every element that full credit needs.")];
     case "closed-with-law":
-      return `The draft supplies ${list(joined?.supplied ?? [])}; existing law already has ${list(joined?.fromLaw ?? [])}. Together that is full credit.`;
+      return [
+        phrase(
+          "The draft supplies {0}; existing law already has {1}. Together that is full credit.",
+          list(joined?.supplied ?? []),
+          list(joined?.fromLaw ?? []),
+        ),
+      ];
     case "narrowed": {
-      const range = `The draft earns partial credit, ${points.least} to ${points.most} points, and never less than today.`;
+      const range = phrase(
+        "The draft earns partial credit, {0} to {1} points, and never less than today.",
+        String(points.least),
+        String(points.most),
+      );
       const missing = joined?.missing ?? [];
-      if (!missing.length) return range;
-      return joined?.fullPossible
-        ? `${range} Full credit if existing law already has ${list(missing)}, on which the card is silent.`
-        : `${range} Still missing: ${list(missing)}.`;
+      if (!missing.length) return [range];
+      return [
+        range,
+        joined?.fullPossible
+          ? phrase("Full credit if existing law already has {0}, on which the card is silent.", list(missing))
+          : phrase("Still missing: {0}.", list(missing)),
+      ];
     }
     case "weakened":
-      return "The draft takes away part of what the goal asks; partial credit may remain.";
+      return [phrase("The draft takes away part of what the goal asks; partial credit may remain.")];
     case "undone":
-      return "The draft takes away what earns credit for this goal in the text it changes.";
+      return [phrase("The draft takes away what earns credit for this goal in the text it changes.")];
   }
 }
 
-function published(entry: CardGoal | undefined, card: string): string {
+/** The reasons in English, as one text. */
+export function reasonText(reasons: readonly Phrase[]): string {
+  return reasons.map((reason) => noticeText(reason)).join(" ");
+}
+
+function phrase(message: string, ...args: readonly string[]): Phrase {
+  return { message, args };
+}
+
+function published(entry: CardGoal | undefined, year: string): Phrase {
   switch (entry?.status) {
     case "met":
-      return `Fully met on the ${card}.`;
+      return phrase("Fully met on the {0} card.", year);
     case "partial":
-      return `Partially met on the ${card}.`;
+      return phrase("Partially met on the {0} card.", year);
     case "not-met":
-      return `Not met on the ${card}.`;
+      return phrase("Not met on the {0} card.", year);
     case "gap":
-      return `A gap on the ${card}, which does not say whether partially met or not met.`;
+      return phrase("A gap on the {0} card, which does not say whether partially met or not met.", year);
     case "credited":
-      return `Met in full or in part on the ${card}.`;
+      return phrase("Met in full or in part on the {0} card.", year);
     default:
-      return "No published status is known.";
+      return phrase("No published status is known.");
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Verdict } from "../goals/goal.ts";
 import type { Effect } from "../match/types.ts";
-import type { Notice } from "../text/notice.ts";
+import type { Notice, Phrase } from "../text/notice.ts";
 
 /** Lowest and highest value consistent with what is published. Both ends, and every step between, are attained. */
 export type Interval = readonly [low: number, high: number];
@@ -17,7 +17,9 @@ export interface GoalPreview {
   readonly change: Interval;
   /** The card counts it as fully met, and the draft leaves it so. */
   readonly met: boolean;
-  /** Why the points are what they are, one plain sentence. */
+  /** Why the points are what they are, sentence by sentence. */
+  readonly reasons: readonly Phrase[];
+  /** The same in English. */
   readonly reason: string;
 }
 

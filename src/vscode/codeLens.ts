@@ -3,6 +3,7 @@ import { type Check, found } from "../report/check.ts";
 import { goalsBySection } from "../report/goalsBySection.ts";
 import { inSlices, type Steps } from "../text/steps.ts";
 import type { Checker } from "./checker.ts";
+import { type Standing, standing } from "./diagnostics.ts";
 import { rangeOf } from "./ranges.ts";
 import { draftSelector } from "./recognise.ts";
 import { Work } from "./work.ts";
@@ -32,7 +33,7 @@ export function registerCodeLens(checker: Checker): vscode.Disposable {
     checker.onDidCheck(({ check, document }) => {
       const now = check
         ? found(check)
-            .map((a) => `${a.goal}${a.verdict}`)
+            .map((a) => `${a.goal}${a.verdict}${a.effect}`)
             .join()
         : "";
       if (said.get(document.uri.toString()) === now) return;
@@ -44,19 +45,20 @@ export function registerCodeLens(checker: Checker): vscode.Disposable {
 
 function* lensSteps(document: vscode.TextDocument, check: Check): Steps<vscode.CodeLens[]> {
   const lenses: vscode.CodeLens[] = [];
+  const names = new Map(check.framework.goals.map(({ id, name }) => [id, name]));
   for (const [section, goals] of yield* goalsBySection(check)) {
-    const listed = (full: boolean) =>
-      goals
-        .filter(({ verdict }) => (verdict === "full") === full)
-        .map(({ goal }) => goal)
-        .join(", ");
-    const [met, open] = [listed(true), listed(false)];
-    const title = [met && vscode.l10n.t("full credit: {0}", met), open && vscode.l10n.t("gaps: {0}", open)]
+    const listed = (kind: Standing) => goals.filter((one) => standing(one) === kind).map(({ goal }) => goal);
+    const [met, gaps, lost] = [listed("met"), listed("gap"), listed("loss")];
+    const title = [
+      lost.length && vscode.l10n.t("takes away: {0}", lost.join(", ")),
+      met.length && vscode.l10n.t("full credit: {0}", met.join(", ")),
+      gaps.length && vscode.l10n.t("gaps: {0}", gaps.join(", ")),
+    ]
       .filter(Boolean)
       .join(" · ");
-    lenses.push(
-      new vscode.CodeLens(rangeOf(document, section.headingSpan), { title, command: "lacuna.showScorecard" }),
-    );
+    const tooltip = goals.map(({ goal }) => `${goal} ${names.get(goal) ?? ""}`).join("\n");
+    const command = { title, tooltip, command: "lacuna.showScorecard" };
+    lenses.push(new vscode.CodeLens(rangeOf(document, section.headingSpan), command));
     yield;
   }
   return lenses;

@@ -85,10 +85,11 @@ export function diagnosticsOf({ check, document }: CheckedDocument, silences: re
   return out;
 }
 
-type Standing = "met" | "gap" | "loss";
+/** How a draft stands with a goal: full credit, a gap, or worse than without the draft. */
+export type Standing = "met" | "gap" | "loss";
 const DEFAULTS: Readonly<Record<Standing, string>> = { met: "hint", gap: "information", loss: "warning" };
 
-function standing(assessment: Assessment): Standing {
+export function standing(assessment: Assessment): Standing {
   if (assessment.effect === "widens" || assessment.effect === "reopens") return "loss";
   return assessment.verdict === "full" ? "met" : "gap";
 }
@@ -96,10 +97,15 @@ function standing(assessment: Assessment): Standing {
 /** What is wrong comes first, since lists cut a message short; then the goal's name, the effect, and the words. */
 function message(goal: Goal, assessment: Assessment, anchor: Evidence | undefined): string {
   const open = assessment.elements.filter((element) => element.status !== "yes" && isCore(goal, element));
-  const listed = (name: (element: ElementFinding) => string) => open.map(name).join("; ");
+  const listed = (name: (element: ElementFinding) => string) => open.map(name).filter(Boolean).join("; ");
   const names = listed((element) => `${nameOf(goal, element)} (${statusText(element.status)})`);
   const lines: string[] = [];
-  if (assessment.verdict === "full") lines.push(vscode.l10n.t("{0} {1}: full credit.", goal.id, goal.name));
+  const effect = effectText(assessment.effect);
+  const lost = listed((element) => (element.before === element.status ? "" : nameOf(goal, element)));
+  const isLoss = standing(assessment) === "loss";
+  if (isLoss && lost) lines.push(vscode.l10n.t("{0} {1} Lost or weakened: {2}.", goal.id, effect, lost));
+  else if (isLoss) lines.push(`${goal.id} ${effect}`);
+  else if (assessment.verdict === "full") lines.push(vscode.l10n.t("{0} {1}: full credit.", goal.id, goal.name));
   else if (!anchor)
     lines.push(
       vscode.l10n.t(
@@ -112,10 +118,15 @@ function message(goal: Goal, assessment: Assessment, anchor: Evidence | undefine
   else lines.push(vscode.l10n.t("{0} {1}.", goal.id, verdictText(assessment.verdict)));
   if (assessment.verdict !== "full") lines.push(vscode.l10n.t("Goal {0}: {1}.", goal.id, goal.name));
   if (anchor) {
-    lines.push(effectText(assessment.effect));
+    lines.push(isLoss ? wasAndIs(assessment) : effect);
     lines.push(vscode.l10n.t("“{0}” {1}", anchor.text, anchor.citation));
   }
   return lines.join("\n");
+}
+
+/** `Full credit before, partial credit after.` */
+function wasAndIs({ before, verdict }: Assessment): string {
+  return vscode.l10n.t("Before the draft: {0}. After it: {1}.", verdictText(before), verdictText(verdict));
 }
 
 /** Other places that explain the finding: what limits an element, and what shows it. */
@@ -138,7 +149,9 @@ function related(
       if (evidence) add(evidence, vscode.l10n.t("{0} – limited, {1}: “{2}”", name, limit?.name ?? id, evidence.text));
     }
     const first = element.evidence[0];
-    if (first)
+    if (first?.change === "deleted")
+      add(first, vscode.l10n.t("{0} – struck by this draft: “{1}” {2}", name, first.text, first.citation));
+    else if (first)
       add(first, vscode.l10n.t("{0} – {1}: “{2}” {3}", name, statusText(element.status), first.text, first.citation));
   }
   if (info.length === 0) {

@@ -5,7 +5,7 @@ import type { Checker } from "./checker.ts";
 import { goalUri } from "./goalPages.ts";
 import { rangeOf } from "./ranges.ts";
 import { draftSelector } from "./recognise.ts";
-import { effectText, statusText, verdictText } from "./words.ts";
+import { effectText, say, statusText, verdictText } from "./words.ts";
 
 /** At most this many goals in one hover; the tree has them all. */
 const MOST = 3;
@@ -34,7 +34,7 @@ export function registerHover(checker: Checker): vscode.Disposable {
         text.appendMarkdown(`${verdictText(assessment.verdict)}. ${effectText(assessment.effect)}`);
         if (line)
           text.appendMarkdown(
-            ` ${vscode.l10n.t("Points {0} → {1}.", pointsRange(line.points.before), pointsRange(line.points.after))}`,
+            ` ${vscode.l10n.t("Points {0} → {1}.", pointsRange(line.points.before, say), pointsRange(line.points.after, say))}`,
           );
         text.appendMarkdown("\n\n");
         for (const element of assessment.elements) {

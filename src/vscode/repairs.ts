@@ -6,13 +6,14 @@ import type { ModelProvision } from "../repair/modelProvisions.ts";
 import { type Strengthening, strengthenings } from "../repair/strengthen.ts";
 import { plainProvision } from "../repair/tabStops.ts";
 import { found } from "../report/check.ts";
-import { range } from "../report/wording.ts";
+import { change, range } from "../report/wording.ts";
 import { activeDraft } from "./activeDraft.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import type { FrameworkStore } from "./frameworkStore.ts";
 import type { ModelProvisionStore } from "./modelProvisionStore.ts";
 import { rangeOf } from "./ranges.ts";
 import { draftFormat } from "./recognise.ts";
+import { say, verdictText } from "./words.ts";
 
 const SCHEME = "lacuna-preview";
 
@@ -41,11 +42,13 @@ export function registerRepairs(services: RepairServices): vscode.Disposable {
     provideTextDocumentContent: (uri) => previews.get(uri.toString())?.after ?? "",
   };
   let count = 0;
-  const preview = async (checked: CheckedDocument, after: string, what: string, apply: Preview["apply"]) => {
+  const preview = async (checked: CheckedDocument, after: string, change: PreviewedChange) => {
+    const { what, goal, apply } = change;
     const { document } = checked;
     const uri = document.uri.with({ scheme: SCHEME, query: String(++count) });
     previews.set(uri.toString(), { after, apply });
-    const title = vscode.l10n.t("{0}: {1}", what, await worth(services, checked, after));
+    // Tabs cut long titles short: the figure stands first.
+    const title = vscode.l10n.t("{0}: {1}", await worth(services, checked, after, goal), what);
     await vscode.commands.executeCommand("vscode.diff", document.uri, uri, title);
   };
   return vscode.Disposable.from(
@@ -69,7 +72,8 @@ export function registerRepairs(services: RepairServices): vscode.Disposable {
       const { at, snippet } = insertionOf(picked.bill, picked.provision);
       const edit = { start: at, end: at, text: plainProvision(snippet) };
       const after = applyEdits(picked.bill.source, [edit]);
-      await preview(picked.checked, after, picked.provision.name, () => insert(picked));
+      const { name: what, goal: to } = picked.provision;
+      await preview(picked.checked, after, { what, goal: to, apply: () => insert(picked) });
     }),
     vscode.commands.registerCommand("lacuna.strengthen", async (goal?: string, index?: number) => {
       const picked = await pickStrengthening(services, goal, index);
@@ -79,9 +83,17 @@ export function registerRepairs(services: RepairServices): vscode.Disposable {
       const picked = await pickStrengthening(services, goal, index);
       if (!picked) return;
       const after = applyEdits(picked.source, picked.repair.edits);
-      await preview(picked.checked, after, strengtheningTitle(picked.repair), () => strengthen(picked));
+      const what = strengtheningTitle(picked.repair);
+      await preview(picked.checked, after, { what, goal: picked.repair.goal, apply: () => strengthen(picked) });
     }),
   );
+}
+
+/** What is previewed: its name, the goal it serves, and how it is done. */
+interface PreviewedChange {
+  readonly what: string;
+  readonly goal: string;
+  readonly apply: Preview["apply"];
 }
 
 interface Preview {
@@ -109,8 +121,17 @@ export function strengtheningTitle({ from, to }: Strengthening): string {
   return to ? vscode.l10n.t("Change “{0}” to “{1}”", from, to) : vscode.l10n.t("Remove “{0}”", from);
 }
 
-/** The score sentence of a changed draft, or what became of the goals when no card is previewed. */
-async function worth({ store }: RepairServices, { check, document }: CheckedDocument, after: string): Promise<string> {
+/**
+ * What a changed draft is worth: the score with it where the card tells one, else what the draft brings without and with
+ * it; where nothing is previewed or nothing moves, how the goal stands.
+ */
+async function worth(
+  { store }: RepairServices,
+  checked: CheckedDocument,
+  after: string,
+  goal: string,
+): Promise<string> {
+  const { check, document } = checked;
   const format = draftFormat(document);
   if (!check || !format) return "";
   const engine = await store.engine();
@@ -118,9 +139,16 @@ async function worth({ store }: RepairServices, { check, document }: CheckedDocu
     { text: after, format, name: document.uri.path },
     { previous: check.bill, ...(check.state && { state: check.state }) },
   );
-  const [before, changed] = [check.preview?.score, next.preview?.score];
-  if (!before || !changed) return vscode.l10n.t("no report card is previewed");
-  return `${range(before.after)} → ${range(changed.after)}`;
+  const [was, becomes] = [check.preview?.score, next.preview?.score];
+  if (was && becomes && String([was.after, was.change]) !== String([becomes.after, becomes.change])) {
+    return was.before[0] === was.before[1]
+      ? `${range(was.after, say)} → ${range(becomes.after, say)}`
+      : vscode.l10n.t("{0} → {1} points", change(was.change, say), change(becomes.change, say));
+  }
+  const verdicts = [check, next].map(({ assessments }) =>
+    verdictText(assessments.find((one) => one.goal === goal)?.verdict ?? "none"),
+  );
+  return `${goal} ${verdicts.join(" → ")}`;
 }
 
 interface PickedProvision {

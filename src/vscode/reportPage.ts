@@ -18,11 +18,11 @@ addEventListener("message", ({ data }) => {
 });
 `;
 
-/** A part of the page that is replaced by itself: the report of the draft, or what would help most. */
-export type Part = "report" | "next";
+/** A part of the page that is replaced by itself: the report of the draft, what would help most, the sources. */
+export type Part = "report" | "next" | "end";
 
 /** The whole page of the report panel: no source but its own style and script, each let in by a nonce. */
-export function reportPage(report: string): string {
+export function reportPage({ report, end }: { readonly report: string; readonly end: string }): string {
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
@@ -37,7 +37,7 @@ export function reportPage(report: string): string {
 <style nonce="${nonce}">${REPORT_CSS}</style>
 </head>
 <body>
-<main aria-live="off"><div id="report">${report}</div><div id="next"></div></main>
+<main aria-live="off"><div id="report">${report}</div><div id="next"></div><div id="end">${end}</div></main>
 <script nonce="${nonce}">${SCRIPT}</script>
 </body>
 </html>`;

@@ -1,13 +1,14 @@
 import * as vscode from "vscode";
-import { blocksHtml } from "../report/documentHtml.ts";
-import { type QuoteLink, reportBody } from "../report/html.ts";
-import { nextDocument } from "../report/nextDocument.ts";
+import { blocksHtml, type HtmlLook } from "../report/documentHtml.ts";
+import { reportEnd, reportHead } from "../report/html.ts";
+import { nextBlocks } from "../report/nextDocument.ts";
 import { whatNext } from "../score/whatNext.ts";
 import { activeDraft } from "./activeDraft.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import type { FrameworkStore } from "./frameworkStore.ts";
 import { type Part, reportPage } from "./reportPage.ts";
 import { reveal } from "./reveal.ts";
+import { say } from "./words.ts";
 
 /** Milliseconds without a new check after which "what next" is worked out; it is no work for every keystroke. */
 const REST = 800;
@@ -84,9 +85,9 @@ export class ReportPanel implements vscode.Disposable {
     if (!this.#panel || !check) return;
     const name = document.uri.path.split("/").pop() ?? "";
     this.#panel.title = vscode.l10n.t("Report Card: {0}", name);
-    const report = reportBody(check, name, quoteButton);
-    if (this.#panel.webview.html) this.#replace("report", report);
-    else this.#panel.webview.html = reportPage(report);
+    const parts = { report: reportHead(check, name, LOOK), end: reportEnd(check, LOOK) };
+    if (!this.#panel.webview.html) this.#panel.webview.html = reportPage(parts);
+    else for (const part of ["report", "end"] as const) this.#replace(part, parts[part]);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#renderNext(checked), REST);
   }
@@ -98,10 +99,7 @@ export class ReportPanel implements vscode.Disposable {
     const next = whatNext(assessments, preview, framework, card);
     const recheck = (text: string) =>
       engine.check({ text, format: bill.format, name: bill.name }, { previous: bill, state: card.state }).assessments;
-    // The page has the title, the score and the sources already.
-    const blocks = nextDocument({ next, preview, framework, card, check, recheck }).blocks.slice(2);
-    const end = blocks.findIndex((block) => block.kind === "heading" && block.text === "Sources");
-    this.#replace("next", blocksHtml(end < 0 ? blocks : blocks.slice(0, end)));
+    this.#replace("next", blocksHtml(nextBlocks({ next, preview, framework, card, check, recheck }, say), LOOK));
   }
 
   #replace(part: Part, html: string): void {
@@ -109,9 +107,11 @@ export class ReportPanel implements vscode.Disposable {
   }
 }
 
-/** A quote as a button: it jumps to its words and is reached with the keyboard. */
-const quoteButton: QuoteLink = (evidence, text) =>
-  `<button class="quote" data-start="${evidence.start}" data-end="${evidence.end}">“${text}”</button>`;
+/** A quote is a button: it jumps to its words and is reached with the keyboard. */
+const LOOK: HtmlLook = {
+  say,
+  quote: ({ start, end }, text) => `<button class="quote" data-start="${start}" data-end="${end}">“${text}”</button>`,
+};
 
 /** The message of a pressed quote, when that is what it is. */
 function revealMessage(message: unknown): { readonly start: number; readonly end: number } | undefined {

@@ -2,9 +2,10 @@ import * as vscode from "vscode";
 import type { Goal } from "../goals/goal.ts";
 import type { Assessment, ElementFinding, Evidence } from "../match/types.ts";
 import type { Check } from "../report/check.ts";
-import { range } from "../report/wording.ts";
+import { range, shortScore } from "../report/wording.ts";
+import type { Interval } from "../score/types.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
-import { effectText, statusText, verdictText } from "./words.ts";
+import { effectText, reasonText, say, statusText, verdictText } from "./words.ts";
 
 type Issue = Check["framework"]["issues"][number];
 /** A line of the scorecard: issue areas hold goals, goals hold elements, elements hold their evidence. */
@@ -31,6 +32,12 @@ const STATUS_ICONS = {
   weak: new vscode.ThemeIcon("warning"),
   no: new vscode.ThemeIcon("close"),
 } as const;
+
+/** `0.5 → 2.5`; one figure where nothing moves. */
+function step(before: Interval, after: Interval): string {
+  const [was, becomes] = [range(before, say), range(after, say)];
+  return was === becomes ? was : `${was} → ${becomes}`;
+}
 
 /** The scorecard tree of the bill in the active editor. */
 export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -114,8 +121,8 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     this.#view.badge = open
       ? { value: open, tooltip: vscode.l10n.t("{0} goals addressed without full credit", open) }
       : undefined;
-    const score = check?.preview?.score;
-    this.#view.description = score ? `${range(score.before)} → ${range(score.after)}` : "";
+    const { preview } = check ?? {};
+    this.#view.description = preview ? shortScore(preview.state, preview.score, say) : "";
     this.#changed.fire();
   }
 
@@ -126,7 +133,7 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     if (touched) item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
     item.id = `issue:${issue.id}`;
     const line = check?.preview?.issues.find((entry) => entry.id === issue.id);
-    if (line) item.description = `${range(line.before)} → ${range(line.after)} / ${line.max}`;
+    if (line) item.description = `${step(line.before, line.after)} / ${line.max}`;
     item.accessibilityInformation = { label: `${issue.name}. ${item.description ?? ""}` };
     return item;
   }
@@ -138,9 +145,9 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     item.id = `goal:${goal.id}`;
     item.iconPath = VERDICT_ICONS[assessment.verdict];
     const line = this.#shown?.check?.preview?.goals.find((entry) => entry.goal === goal.id);
-    const points = line ? `${range(line.points.before)} → ${range(line.points.after)}` : "";
+    const points = line ? step(line.points.before, line.points.after) : "";
     item.description = [verdictText(assessment.verdict), points].filter(Boolean).join(" · ");
-    const reason = line ? `${effectText(assessment.effect)} ${line.reason}` : effectText(assessment.effect);
+    const reason = line ? `${effectText(assessment.effect)} ${reasonText(line)}` : effectText(assessment.effect);
     // The list cuts long names short.
     item.tooltip = `${goal.id} ${goal.name}\n${reason}`;
     item.contextValue = "goal";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { change, grades, range, scoreSentence } from "../report/wording.ts";
+import { change, range, scoreSentence, shortScore } from "../report/wording.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
-import { noticeL10n } from "./words.ts";
+import { noticeL10n, say } from "./words.ts";
 
 /** One item: the score before and after for the bill in the active editor; hidden everywhere else. */
 export function registerStatusBar(checker: Checker): vscode.Disposable {
@@ -41,18 +41,19 @@ function render(item: vscode.StatusBarItem, { check }: CheckedDocument): void {
   }
   const place = check.card?.name ?? preview.state;
   const { score } = preview;
-  item.text = `$(law) ${preview.state} ${range(score.before)} ${grades(score.grade.before)} → ${range(score.after)} ${grades(score.grade.after)}`;
+  const words = shortScore(preview.state, score, say);
+  item.text = `$(law) ${words}`;
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown(`**${scoreSentence(place, score).replace("->", "→")}** (${change(score.change)})\n\n`);
+  tooltip.appendMarkdown(`**${scoreSentence(place, score).replace("->", "→")}** (${change(score.change, say)})\n\n`);
   for (const issue of preview.issues) {
     tooltip.appendMarkdown(
-      `- ${issue.id} ${issue.name}: ${range(issue.before)} → ${range(issue.after)} / ${issue.max}\n`,
+      `- ${issue.id} ${issue.name}: ${range(issue.before, say)} → ${range(issue.after, say)} / ${issue.max}\n`,
     );
   }
   for (const notice of check.notices.slice(0, 3)) tooltip.appendMarkdown(`\n${noticeL10n(notice)}\n`);
   item.tooltip = tooltip;
   item.accessibilityInformation = {
-    label: vscode.l10n.t("Lacuna: {0} {1}, after this draft {2}", place, range(score.before), range(score.after)),
+    label: vscode.l10n.t("Lacuna: {0}", shortScore(place, score, say)),
     role: "button",
   };
 }

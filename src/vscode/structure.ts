@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Bill, BillSection, Provision } from "../bill/types.ts";
+import { openingWords } from "../report/opening.ts";
 import { inSlices, type Steps } from "../text/steps.ts";
 import type { Checker } from "./checker.ts";
 import { draftSpan, rangeOf } from "./ranges.ts";
@@ -70,7 +71,7 @@ function* foldSteps(document: vscode.TextDocument, bill: Bill): Steps<vscode.Fol
 
 function sectionSymbol(document: vscode.TextDocument, section: BillSection, isDeep: boolean): vscode.DocumentSymbol {
   const name = section.number ? vscode.l10n.t("Sec. {0}", section.number) : (section.cite ?? vscode.l10n.t("Section"));
-  const detail = section.heading || (section.number && section.cite ? section.cite : "");
+  const detail = section.heading || (section.number && citesOf(section)) || openingWords(section, 60);
   const range = rangeOf(document, section);
   const selection = rangeOf(document, section.headingSpan);
   const symbol = new vscode.DocumentSymbol(
@@ -80,14 +81,37 @@ function sectionSymbol(document: vscode.TextDocument, section: BillSection, isDe
     range,
     range.contains(selection) ? selection : range,
   );
+  const { children, ofProvision } = lawSymbols(document, section);
+  symbol.children.push(...children);
   const made: vscode.DocumentSymbol[] = [];
-  for (const provision of isDeep ? section.body.provisions : []) {
+  for (const [index, provision] of (isDeep ? section.body.provisions : []).entries()) {
     const child = provisionSymbol(document, section, provision);
     made.push(child);
+    const parent = (provision.parent >= 0 ? made[provision.parent] : undefined) ?? ofProvision.get(index);
     // Unnumbered words carry no label of their own to show.
-    if (provision.label) ((provision.parent >= 0 ? made[provision.parent] : undefined) ?? symbol).children.push(child);
+    if (provision.label) (parent ?? symbol).children.push(child);
   }
   return symbol;
+}
+
+/** The sections of law in a bill section that holds several, as bills of some states hold all of theirs. */
+function lawSymbols(document: vscode.TextDocument, section: BillSection) {
+  const children: vscode.DocumentSymbol[] = [];
+  const ofProvision = new Map<number, vscode.DocumentSymbol>();
+  const cited = section.body.laws.filter(({ cite }) => cite && cite !== section.number);
+  for (const law of cited.length > 1 ? cited : []) {
+    const range = rangeOf(document, draftSpan(section, law));
+    const symbol = new vscode.DocumentSymbol(`§ ${law.cite}`, law.heading, vscode.SymbolKind.Class, range, range);
+    children.push(symbol);
+    for (let index = law.first; index < law.last; index++) ofProvision.set(index, symbol);
+  }
+  return { children, ofProvision };
+}
+
+/** The sections of law that a bill section is about: `491.075, 492.304`. */
+function citesOf({ cite, number, body }: BillSection): string {
+  const cites = body.laws.map((law) => law.cite).filter((one): one is string => Boolean(one) && one !== number);
+  return [...new Set(cites)].join(", ") || (cite ?? "");
 }
 
 function provisionSymbol(

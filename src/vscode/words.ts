@@ -1,36 +1,21 @@
 import * as vscode from "vscode";
 import type { ElementStatus, Verdict } from "../goals/goal.ts";
 import type { Effect } from "../match/types.ts";
-import type { Notice } from "../text/notice.ts";
+import { effectSentence, verdictWords } from "../report/wording.ts";
+import type { GoalPreview } from "../score/types.ts";
+import type { Phrase, Say } from "../text/notice.ts";
+
+/** The words of the core and of its reports, in the user's language. */
+export const say: Say = (message, ...args) => vscode.l10n.t(message, ...args);
 
 /** What a text earns, in the user's language. */
 export function verdictText(verdict: Verdict): string {
-  switch (verdict) {
-    case "full":
-      return vscode.l10n.t("full credit");
-    case "partial":
-      return vscode.l10n.t("partial credit");
-    case "touch":
-      return vscode.l10n.t("on the subject, no credit");
-    case "none":
-      return vscode.l10n.t("not addressed");
-  }
+  return verdictWords(verdict, say);
 }
 
 /** What the bill does to a goal, in the user's language. */
 export function effectText(effect: Effect): string {
-  switch (effect) {
-    case "closes":
-      return vscode.l10n.t("The draft closes the gap.");
-    case "narrows":
-      return vscode.l10n.t("The draft narrows the gap.");
-    case "none":
-      return vscode.l10n.t("The draft does not change where the law stands.");
-    case "widens":
-      return vscode.l10n.t("The draft widens the gap.");
-    case "reopens":
-      return vscode.l10n.t("The draft reopens the gap.");
-  }
+  return effectSentence(effect, say);
 }
 
 /** How an element stands, in the user's language. */
@@ -45,7 +30,12 @@ export function statusText(status: ElementStatus): string {
   }
 }
 
-/** A notice of the core, in the user's language. */
-export function noticeL10n(notice: Notice): string {
-  return vscode.l10n.t(notice.message, ...notice.args);
+/** A notice or a reason of the core, in the user's language. */
+export function noticeL10n({ message, args }: Phrase): string {
+  return say(message, ...args);
+}
+
+/** Why a goal's points are what they are, in the user's language. */
+export function reasonText({ reasons }: GoalPreview): string {
+  return reasons.map(noticeL10n).join(" ");
 }

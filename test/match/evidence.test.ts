@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { createLacuna } from "../../src/lacuna.ts";
+import { edition } from "../score/support/editions.ts";
 import { match } from "./support/matching.ts";
+
+const lacuna = createLacuna(edition("report-cards-2023"));
 
 const quotes = (law: string, goal: string) =>
   match(law)
@@ -19,4 +23,17 @@ test("a word of the sentence before is not taken along", () => {
   const found = quotes(law, "2.5");
   expect(found.length).toBeGreaterThan(0);
   for (const quote of found) expect(quote).not.toMatch(/^not/);
+});
+
+test("struck words are no part of what a text is quoted to say", () => {
+  const { assessments } = lacuna.check({
+    text: "An Act\n\nBe it enacted by the Senate and House of Representatives in General Assembly convened:\n\nSection 1. Section 4-1 of the general statutes is repealed and the following is substituted in lieu thereof:\n\nA child's guardian apart, no {--adult--}{++child++} shall be arrested, {--or--} charged, or prosecuted for prostitution.",
+    format: "markdown",
+    name: "draft.txt",
+  });
+  const texts = assessments.flatMap(({ elements }) =>
+    elements.flatMap(({ evidence }) => evidence.filter(({ change }) => change !== "deleted").map(({ text }) => text)),
+  );
+  expect(texts.join("|")).toContain("child shall be arrested, charged");
+  for (const text of texts) expect(text).not.toMatch(/adult|or charged|\s{2}/);
 });

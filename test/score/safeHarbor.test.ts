@@ -26,6 +26,7 @@ describe("the safe-harbor scorecard", () => {
     points: { before: [0, 0], after },
     change: [0, 0],
     met: false,
+    reasons: [],
     reason: "",
   });
   const wordsAfter = (effect: Effect, points: Interval, status: GoalStatus = "gap") =>
