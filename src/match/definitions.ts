@@ -17,7 +17,7 @@ export interface DefinedTerm {
 }
 
 const DEFINITION =
-  /["“]([A-Za-z][^"”“]{1,60})["”]\s*,?\s*(?:or\s+["“][^"”“]{1,60}["”]\s*,?\s*)?(?:as\s+used\s+in\s+[^,]{1,60},\s*)?(?:means?|includes?|shall\s+mean|refers?\s+to)\b/gi;
+  /["“]([A-Za-z][^"”“]{1,60})["”]\s*,?\s*(?:or\s+["“][^"”“]{1,60}["”]\s*,?\s*)?(?:(?:as\s+used\s+in|for\s+(?:the\s+)?purposes?\s+of)\s+[^"”“]{1,100},\s*)?(?:means?|includes?|shall\s+mean|refers?\s+to)\b/gi;
 
 /** Terms that are too common for their definition to be meant at every place. */
 const COMMON = new Set(

@@ -31,6 +31,7 @@ describe("the kind of a rule", () => {
     "No fee shall be charged for the petition.",
     "Nothing in this section shall be construed to prevent a prosecution for another offense.",
     "A minor may be prosecuted for prostitution.",
+    "There is no limitation of time within which a person may be prosecuted for trafficking of a minor.",
   ])("no immunity: %s", (text) => {
     expect(kinds(text)).not.toContain("immunity");
   });
