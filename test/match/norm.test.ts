@@ -19,6 +19,7 @@ describe("the kind of a rule", () => {
     "A minor is immune from prosecution for prostitution.",
     "No charge may be brought against a child for loitering.",
     "Neither a child nor a youth may be charged with solicitation.",
+    "Paragraph (a) shall not extend to a child.",
     "Conduct of a child under this section does not constitute an offense.",
     "This section shall not be construed to apply to a person under eighteen years of age.",
   ])("immunity: %s", (text) => {
