@@ -24,15 +24,30 @@ export function endingOf(file: vscode.Uri): string {
   return /\.(\w+)$/.exec(file.path)?.[1]?.toLowerCase() ?? "";
 }
 
+function nameOf(file: vscode.Uri): string {
+  return file.path.split("/").pop() ?? "";
+}
+
 /** Writes the file and offers to open it; the offer is not waited for. */
-export async function saveFile(file: vscode.Uri, content: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
+export async function saveFile(file: vscode.Uri, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  try {
+    await vscode.workspace.fs.writeFile(file, bytes);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t("{0} could not be saved: {1}", nameOf(file), why));
+    return;
+  }
   void offerToOpen(file);
 }
 
 async function offerToOpen(file: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t("Open");
-  const name = file.path.split("/").pop() ?? "";
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t("{0} is saved.", name), open);
+  // Other programs open what lies on this disk; what lies elsewhere is shown in the list of files.
+  const isHere = file.scheme === "file" && vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
+  const show = vscode.l10n.t("Show in Explorer");
+  const saved = vscode.l10n.t("{0} is saved.", nameOf(file));
+  const choice = await vscode.window.showInformationMessage(saved, isHere ? open : show);
   if (choice === open) await vscode.env.openExternal(file);
+  else if (choice === show) await vscode.commands.executeCommand("revealInExplorer", file);
 }

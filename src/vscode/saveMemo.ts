@@ -7,8 +7,8 @@ import type { Checker } from "./checker.ts";
 import { askWhere, endingOf, saveFile } from "./saveFile.ts";
 
 /**
- * "Save Gap Memo": what a policy team sends about a draft, as a web page or in Markdown. The writer of Word files would
- * take the extension over its size, so Word memos are left to the command line; Word opens the web page too.
+ * "Save Gap Memo": what a policy team sends about a draft, in Word with tracked changes, as a web page or in Markdown.
+ * The writer of Word files is read when it is first asked for.
  */
 export function registerSaveMemo(checker: Checker): vscode.Disposable {
   return vscode.commands.registerCommand("lacuna.saveMemo", async (given?: vscode.Uri) => {
@@ -27,25 +27,26 @@ export function registerSaveMemo(checker: Checker): vscode.Disposable {
     const target = given ?? (await askTarget(document.uri));
     if (!target) return;
     const ending = endingOf(target);
-    if (!["html", "htm", "md"].includes(ending)) {
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t(
-          "Save the memo as .html, which Word opens, or as .md. A Word file is made on the command line: lacuna report DRAFT -o memo.docx.",
-        ),
-      );
+    if (!["docx", "html", "htm", "md"].includes(ending)) {
+      void vscode.window.showErrorMessage(vscode.l10n.t("Save the memo as .docx, as .html or as .md."));
       return;
     }
-    const date = new Date().toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" });
+    const now = new Date();
+    const date = now.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" });
     const memo = memoDocument([{ check, file: vscode.workspace.asRelativePath(document.uri) }], check.card, { date });
-    await saveFile(target, ending === "md" ? markdownOf(memo) : htmlOf(memo));
+    if (ending === "docx") {
+      const { wordOf } = await import("../report/wordDocument.ts");
+      await saveFile(target, await wordOf(memo, { date: now.toISOString() }));
+    } else await saveFile(target, ending === "md" ? markdownOf(memo) : htmlOf(memo));
   });
 }
 
 async function askTarget(draft: vscode.Uri): Promise<vscode.Uri | undefined> {
   return askWhere(draft, {
     title: vscode.l10n.t("Save Gap Memo"),
-    suffix: "-memo.html",
+    suffix: "-memo.docx",
     filters: {
+      [vscode.l10n.t("Word document")]: ["docx"],
       [vscode.l10n.t("Web page, to print or send")]: ["html"],
       [vscode.l10n.t("Markdown")]: ["md"],
     },
