@@ -5,7 +5,7 @@ import { insertionOf } from "../repair/insertion.ts";
 import type { ModelProvision } from "../repair/modelProvisions.ts";
 import { type Strengthening, strengthenings } from "../repair/strengthen.ts";
 import { plainProvision } from "../repair/tabStops.ts";
-import { found } from "../report/check.ts";
+import { type Check, found } from "../report/check.ts";
 import { change, range } from "../report/wording.ts";
 import { activeDraft } from "./activeDraft.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
@@ -13,7 +13,7 @@ import type { FrameworkStore } from "./frameworkStore.ts";
 import type { ModelProvisionStore } from "./modelProvisionStore.ts";
 import { rangeOf } from "./ranges.ts";
 import { draftFormat } from "./recognise.ts";
-import { say, verdictText } from "./words.ts";
+import { say, statusText, verdictText } from "./words.ts";
 
 const SCHEME = "lacuna-preview";
 
@@ -123,7 +123,7 @@ export function strengtheningTitle({ from, to }: Strengthening): string {
 
 /**
  * What a changed draft is worth: the score with it where the card tells one, else what the draft brings without and with
- * it; where nothing is previewed or nothing moves, how the goal stands.
+ * it; where nothing is previewed or no points move, how the goal stands.
  */
 async function worth(
   { store }: RepairServices,
@@ -145,10 +145,19 @@ async function worth(
       ? `${range(was.after, say)} → ${range(becomes.after, say)}`
       : vscode.l10n.t("{0} → {1} points", change(was.change, say), change(becomes.change, say));
   }
-  const verdicts = [check, next].map(({ assessments }) =>
-    verdictText(assessments.find((one) => one.goal === goal)?.verdict ?? "none"),
-  );
-  return `${goal} ${verdicts.join(" → ")}`;
+  return standingStep(goal, check, next);
+}
+
+/** `6.1 partial credit → full credit`; where the verdict stays, the elements that change: `6.1 (b) weak → present`. */
+function standingStep(id: string, was: Check, becomes: Check): string {
+  const [before, after] = [was, becomes].map(({ assessments }) => assessments.find(({ goal }) => goal === id));
+  if (before?.verdict !== after?.verdict)
+    return `${id} ${verdictText(before?.verdict ?? "none")} → ${verdictText(after?.verdict ?? "none")}`;
+  const steps = (after?.elements ?? []).flatMap((element) => {
+    const old = before?.elements.find((one) => one.id === element.id)?.status ?? "no";
+    return old === element.status ? [] : [`(${element.id}) ${statusText(old)} → ${statusText(element.status)}`];
+  });
+  return steps.length ? `${id} ${steps.join(", ")}` : vscode.l10n.t("{0} stands as before", id);
 }
 
 interface PickedProvision {
