@@ -1,7 +1,7 @@
 import { firstCitation } from "./citations/normalise.ts";
 import type { CleanText } from "./marked.ts";
 import { catchlineLength, findLawHeads } from "./provisions/lawSections.ts";
-import { rememberTail } from "./sameSection.ts";
+import { rememberFrame } from "./sameSection.ts";
 import { type Opening, readOpening } from "./structure/action.ts";
 import { readBody } from "./structure/body.ts";
 import { closingEffective, effectiveOf, headingEffective } from "./structure/effective.ts";
@@ -63,7 +63,11 @@ export function readBillSection(
     heading,
     draftStart: start,
   });
-  rememberTail(body, closing ? clean.text.slice(end - closing.length, end) : "");
+  rememberFrame(body, {
+    headLength: head.end - head.start,
+    isNew: head.isNew,
+    tail: closing ? clean.text.slice(end - closing.length, end) : "",
+  });
   return {
     start,
     end: clean.map.end(end),

@@ -2,17 +2,19 @@ import { finish, type Steps } from "../text/steps.ts";
 import { Coding } from "./coding.ts";
 import { byCitations } from "./conventions/byCitations.ts";
 import { applyCapitals } from "./conventions/capitals.ts";
+import { isReprint } from "./conventions/digitFences.ts";
 import { findEnactingClause } from "./conventions/enactingClause.ts";
 import { lostMarks } from "./conventions/lostMarks.ts";
 import { applyTextMarks } from "./conventions/marks.ts";
 import { type Profile, profileOf } from "./conventions/profile.ts";
-import { decode, decodeSteps } from "./decode.ts";
+import { decode, decodeSteps, isPage } from "./decode.ts";
 import type { Draft, DraftFormat } from "./draft.ts";
+import { decodeHtmlStretch, type PageMarks, pageMarks } from "./formats/html.ts";
 import { removeAnchors } from "./furniture/anchors.ts";
 import { removeBeginnings } from "./furniture/beginnings.ts";
 import { removeCollectionHead } from "./furniture/collectionHead.ts";
-import { removeEnds } from "./furniture/ends.ts";
-import { gluedWords, hasGluedWords } from "./furniture/gluedWords.ts";
+import { endLines, removeEnds } from "./furniture/ends.ts";
+import { gluedIn, gluedWords } from "./furniture/gluedWords.ts";
 import { removeInlineNumbers } from "./furniture/inlineNumbers.ts";
 import { removeLeaders } from "./furniture/leaders.ts";
 import { removeLegends } from "./furniture/legends.ts";
@@ -28,9 +30,12 @@ import type { CleanText } from "./marked.ts";
 export interface StretchCoding {
   readonly profile: Profile | null;
   readonly capitals: boolean;
+  readonly fenced: boolean;
+  /** How a page marks words, where the draft is one. */
+  readonly page: PageMarks | null;
 }
 
-/** A clean draft, and how a stretch of it can be cleaned by itself; null where furniture is told by the whole text. */
+/** A clean draft, and how a stretch of it can be cleaned by itself; null where only the whole text tells. */
 export interface CleanedDraft extends CleanText {
   readonly stretches: StretchCoding | null;
 }
@@ -59,15 +64,12 @@ export function* cleanSteps(draft: Draft, options: { readonly convention?: strin
   yield;
   const amends = clause !== null || told !== undefined;
   const capitals = amends && profile?.capitals === true && marked.marks.length === 0;
+  const fenced = amends && profile?.digitFences === true && isReprint(coding.text);
   const stretches =
-    (clause?.profile || told) &&
-    !profile?.digitFences &&
-    !profile?.titleAmends &&
-    isUnnumbered(coding) &&
-    (draft.format === "plain" || draft.format === "markdown")
-      ? { profile, capitals }
+    (clause?.profile || told) && draft.format !== "uslm"
+      ? { profile, capitals, fenced, page: isPage(draft) ? pageMarks(draft.text) : null }
       : null;
-  applyTextMarks(coding, amends ? profile : null, from);
+  applyTextMarks(coding, amends ? profile : null, from, fenced);
   yield;
   if (capitals) applyCapitals(coding, from);
   yield;
@@ -91,30 +93,33 @@ export function* cleanSteps(draft: Draft, options: { readonly convention?: strin
   };
 }
 
-/** What a bill section's stretch of a draft cleans to, by itself; null when it holds more than law and marks. */
-export function cleanStretch(text: string, format: DraftFormat, { profile, capitals }: StretchCoding): Stretch | null {
-  const marked = decode({ text, format, name: "" });
+/** What a stretch of a draft cleans to, by itself; null where that says something of the whole. */
+export function cleanStretch(
+  text: string,
+  format: DraftFormat,
+  { profile, capitals, fenced, page }: StretchCoding,
+): Stretch | null {
+  const marked = page ? decodeHtmlStretch(text, page) : decode({ text, format, name: "" });
   if (capitals && marked.marks.length) return null;
   const coding = new Coding(marked);
   const lines = lineTable(coding.text);
   finish(tidy(coding, format, lines));
-  const before = coding.notLaw.length;
-  removeEnds(coding, lines, 0);
-  if (coding.notLaw.length > before || !isLawAlone(coding)) return null;
-  applyTextMarks(coding, profile, 0);
+  applyTextMarks(coding, profile, 0, fenced);
   if (capitals) applyCapitals(coding, 0);
   const clean = coding.finish();
-  // The bill as a whole is told by how many of them there are.
-  if (hasGluedWords(clean.text)) return null;
   return {
     ...clean,
+    tells: [...gluedIn(clean.text), ...endLines(coding.text, lines)].join("\n"),
     convention: profile?.id ?? "generic",
     notices: lostMarks(profile, format, clean.text, clean.marks),
   };
 }
 
 /** A stretch of a draft, clean; its offsets are the stretch's own. */
-export type Stretch = Pick<CleanText, "text" | "map" | "marks" | "notLaw" | "convention" | "notices">;
+export interface Stretch extends Pick<CleanText, "text" | "map" | "marks" | "notLaw" | "convention" | "notices"> {
+  /** What in it may tell of the bill as a whole: words run together, lines that end a bill if no law comes behind. */
+  readonly tells: string;
+}
 
 function* tidy(coding: Coding, format: DraftFormat, lines: LineTable): Steps<void> {
   if (format !== "uslm") {
@@ -133,13 +138,4 @@ function* tidy(coding: Coding, format: DraftFormat, lines: LineTable): Steps<voi
   removeSoftHyphens(coding);
   removeAnchors(coding);
   removeLeaders(coding);
-}
-
-function isUnnumbered(coding: Coding): boolean {
-  return coding.notLaw.every(({ kind }) => kind !== "line-number");
-}
-
-/** Whether nothing was taken out that only the neighbourhood tells: numbers of lines, heads of pages, legends. */
-function isLawAlone(coding: Coding): boolean {
-  return coding.notLaw.every(({ kind }) => kind === "marker" || kind === "comment" || kind === "other");
 }

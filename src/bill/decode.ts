@@ -21,8 +21,11 @@ export function* decodeSteps(draft: Draft): Steps<MarkedText> {
     case "uslm":
       return decodeUslm(draft.text);
     case "plain":
-      return /^\s*<(?:!doctype html|html|body)\b/i.test(draft.text.slice(0, 400))
-        ? yield* htmlSteps(draft.text)
-        : decodePlain(draft.text);
+      return isPage(draft) ? yield* htmlSteps(draft.text) : decodePlain(draft.text);
   }
+}
+
+/** Whether a draft is HTML, by its format or by how it begins. */
+export function isPage({ text, format }: Draft): boolean {
+  return format === "html" || (format === "plain" && /^\s*<(?:!doctype html|html|body)\b/i.test(text.slice(0, 400)));
 }

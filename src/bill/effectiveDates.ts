@@ -7,6 +7,12 @@ const LOOK = 600;
 /** Each section's own date, as its body was read with; what the bill's clause gave it may change. */
 const OWN = new WeakMap<SectionBody, string | null>();
 
+/** The date that a section has by its own words. */
+export function ownDate({ body, effective }: BillSection): string | null {
+  const known = OWN.get(body);
+  return known === undefined ? effective : known;
+}
+
 /**
  * Sections with the dates that the bill's clause on dates gives them: "This act takes effect July 1, 2027" dates every
  * section that has no date of its own, "Section 3 takes effect …" only that one.

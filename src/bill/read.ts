@@ -1,12 +1,12 @@
 import { finish, type Steps } from "../text/steps.ts";
 import { type CleanWords, readBillSection, readWholeText } from "./billSection.ts";
-import { cleanSteps, type StretchCoding } from "./clean.ts";
+import { cleanSteps } from "./clean.ts";
 import { findEnactingClause } from "./conventions/enactingClause.ts";
 import { profileOf } from "./conventions/profile.ts";
 import type { Draft } from "./draft.ts";
 import { withEffectiveDates } from "./effectiveDates.ts";
-import { rereadOneSection } from "./reread.ts";
-import { withKnownLaws } from "./sameLaws.ts";
+import { rereadOneSection, type SectionCoding } from "./reread.ts";
+import { recogniseLaws } from "./sameLaws.ts";
 import { sameSection } from "./sameSection.ts";
 import { actHeads, kindOf } from "./structure/kind.ts";
 import { beforePartHeadings } from "./structure/parts.ts";
@@ -22,7 +22,10 @@ export interface ReadBillOptions {
 }
 
 /** How one section of a bill can be read by itself after an edit. */
-const STRETCHES = new WeakMap<Bill, StretchCoding>();
+const STRETCHES = new WeakMap<Bill, SectionCoding>();
+
+/** Bills whose title says what becomes of their sections: no section of theirs reads alone as it reads there. */
+const BY_TITLE = new WeakSet<Bill>();
 
 /** Reads a draft as law. Total: any text gives a bill, if only one of kind `other`. Linear in the text. */
 export function readBill(draft: Draft, options: ReadBillOptions = {}): Bill {
@@ -44,6 +47,7 @@ export function* readSteps(draft: Draft, options: ReadBillOptions = {}): Steps<B
     const reread = rereadOneSection(previous, draft, coding);
     if (reread) {
       STRETCHES.set(reread, coding);
+      if (coding.byTitle) BY_TITLE.add(reread);
       return reread;
     }
   }
@@ -56,14 +60,16 @@ export function* readSteps(draft: Draft, options: ReadBillOptions = {}): Steps<B
   const byTitle = titled ? titleActions(clean.text.slice(0, clause.start)) : null;
   let sections: readonly BillSection[] = [];
   if (kind === "bill" && heads.length) {
-    const earlier = previous?.convention === clean.convention && !byTitle ? previous.sections : [];
+    const earlier =
+      previous?.convention === clean.convention && !byTitle && !BY_TITLE.has(previous) ? previous.sections : [];
     sections = yield* sectionSteps(clean, heads, earlier, byTitle);
   } else if (kind === "statute" && actHeads(clean.text, heads).length) {
     sections = yield* sectionSteps(clean, heads, [], null, false);
   } else if (kind !== "other") {
     const whole = readWholeText(clean, clause?.end ?? 0, kind === "bill", byTitle);
     const [earlier] = previous?.kind === kind && previous.sections.length === 1 ? previous.sections : [];
-    sections = [withKnownLaws(whole, earlier)];
+    recogniseLaws(whole, earlier);
+    sections = [whole];
   }
   yield;
   const title = findTitle(clean, clause?.start ?? heads[0]?.start ?? Math.min(clean.text.length, 600));
@@ -84,7 +90,8 @@ export function* readSteps(draft: Draft, options: ReadBillOptions = {}): Steps<B
     notLaw: clean.notLaw,
     notices: clean.notices,
   };
-  if (clean.stretches && kind === "bill" && heads.length) STRETCHES.set(bill, clean.stretches);
+  if (byTitle) BY_TITLE.add(bill);
+  if (clean.stretches && kind === "bill" && heads.length) STRETCHES.set(bill, { ...clean.stretches, byTitle });
   return bill;
 }
 
@@ -103,14 +110,13 @@ function* sectionSteps(
     const end = next ? beforePartHeadings(clean.text, head.end, next.start) : clean.text.length;
     const here = earlier[i];
     const moved = from ? earlier[i + from] : undefined;
-    sections.push(
-      sameSection(here, clean, head.start, end) ??
-        sameSection(moved, clean, head.start, end) ??
-        withKnownLaws(
-          readBillSection(clean, head, end, byTitle, isBill),
-          [here, moved].find((section) => section?.number === head.number),
-        ),
-    );
+    const same = sameSection(here, clean, head.start, end) ?? sameSection(moved, clean, head.start, end);
+    if (same) sections.push(same);
+    else {
+      const read = readBillSection(clean, head, end, byTitle, isBill);
+      recogniseLaws(read, here?.number === head.number ? here : moved);
+      sections.push(read);
+    }
     yield;
   }
   return sections;

@@ -1,34 +1,30 @@
 import type { Span } from "../text/span.ts";
-import { rememberTail, tailOf } from "./sameSection.ts";
 import type { BillSection, LawSection, Provision, Run, SectionBody } from "./types.ts";
 
 /** Words in front of a section of law that say what becomes of it: further back, nobody looks. */
 export const INSTRUCTION = 400;
 
 /**
- * A section read anew, its sections of law known by the identities of those in an earlier reading that read alike: from
+ * Gives the sections of law of a section just read the identities of those in an earlier reading that read alike: from
  * the first on and from the last back, up to what an edit touched.
  */
-export function withKnownLaws(section: BillSection, earlier: BillSection | undefined): BillSection {
-  if (!earlier || earlier.heading !== section.heading || earlier.body === section.body) return section;
+export function recogniseLaws(section: BillSection, earlier: BillSection | undefined): void {
+  if (!earlier || earlier.heading !== section.heading || earlier.body === section.body) return;
   const before = earlier.body;
   const { body } = section;
-  const laws = [...body.laws];
+  const { laws } = body;
   const most = Math.min(laws.length, before.laws.length);
   const shift = laws.length - before.laws.length;
   const keep = (at: number, old: number): boolean => {
     const law = laws[at];
     const known = before.laws[old];
     if (!law || !known || !alike(body, at, before, old)) return false;
-    laws[at] = { ...law, identity: known.identity };
+    law.identity = known.identity;
     return true;
   };
   let front = 0;
   while (front < most && keep(front, front)) front++;
   for (let at = laws.length - 1; at >= front + Math.max(0, shift) && keep(at, at - shift); ) at--;
-  const named = { ...body, laws };
-  rememberTail(named, tailOf(body));
-  return { ...section, body: named };
 }
 
 /** Whether two sections of law read alike: words, standing, provisions, and what they are called. */

@@ -1,17 +1,26 @@
 import type { CleanText, Mark } from "./marked.ts";
 import type { BillSection, SectionBody } from "./types.ts";
 
-/** Words behind a body that belong to its section: a closing paragraph on dates. */
-const TAILS = new WeakMap<SectionBody, string>();
-
-/** Remembers what stands behind a body in its section. */
-export function rememberTail(body: SectionBody, tail: string): void {
-  if (tail) TAILS.set(body, tail);
+/** What stands around the words of a body in its section. */
+export interface BodyFrame {
+  /** Length of the section's head, and whether it says that the section is new. */
+  readonly headLength: number;
+  readonly isNew: boolean;
+  /** Words behind the body that belong to its section: a closing paragraph on dates. */
+  readonly tail: string;
 }
 
-/** What stands behind a body in its section. */
-export function tailOf(body: SectionBody): string {
-  return TAILS.get(body) ?? "";
+const FRAMES = new WeakMap<SectionBody, BodyFrame>();
+const NO_FRAME: BodyFrame = { headLength: 0, isNew: false, tail: "" };
+
+/** Remembers what stands around a body in its section. */
+export function rememberFrame(body: SectionBody, frame: BodyFrame): void {
+  FRAMES.set(body, frame);
+}
+
+/** What stands around a body in its section. */
+export function frameOf(body: SectionBody): BodyFrame {
+  return FRAMES.get(body) ?? NO_FRAME;
 }
 
 /**
@@ -29,7 +38,7 @@ export function sameSection(
   const draftStart = clean.map.start(start);
   if (clean.map.end(end) - draftStart !== earlier.end - earlier.start) return null;
   const stop = start + body.text.length;
-  if (clean.text.slice(start, stop) !== body.text || clean.text.slice(stop, end) !== tailOf(body)) return null;
+  if (clean.text.slice(start, stop) !== body.text || clean.text.slice(stop, end) !== frameOf(body).tail) return null;
   const map = clean.map.slice(start, stop, draftStart).pieces;
   const known = body.map.pieces;
   if (map.length !== known.length || map.some((value, i) => value !== known[i])) return null;
@@ -69,6 +78,7 @@ export function marksWithin(marks: readonly Mark[], start: number, end: number):
   return out;
 }
 
-function sameMark(a: Mark, b: Mark | undefined): boolean {
+/** Whether two marks are alike. */
+export function sameMark(a: Mark, b: Mark | undefined): boolean {
   return a.change === b?.change && a.start === b.start && a.end === b.end;
 }

@@ -78,7 +78,7 @@ export interface LawSection extends Span {
    * An object of its own, the same from one reading to the next as long as the section of law reads alike, wherever it
    * has moved to: what was computed of it by itself is kept under it.
    */
-  readonly identity: object;
+  identity: object;
 }
 
 /**

@@ -49,6 +49,24 @@ export class OffsetMap {
     return textEnd - textStart === draftEnd - draftStart ? draftStart + offset - textStart : draftEnd;
   }
 
+  /** Offset of the first character that begins at a draft offset or behind it. */
+  offsetOf(draftOffset: number): number {
+    const p = this.#pieces;
+    let low = 0;
+    let high = p.length / 3 - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if ((p[mid * 3 + 1] ?? 0) <= draftOffset) low = mid;
+      else high = mid - 1;
+    }
+    if (high < 0) return 0;
+    const [textStart, draftStart, draftEnd, textEnd] = this.#piece(low);
+    if (draftOffset <= draftStart) return textStart;
+    return textEnd - textStart === draftEnd - draftStart
+      ? Math.min(textEnd, textStart + draftOffset - draftStart)
+      : textEnd;
+  }
+
   /** The map of `text.slice(from, to)`, its draft offsets moved by `-shift`. */
   slice(from: number, to: number, shift = 0): OffsetMap {
     const out: number[] = [];
@@ -65,6 +83,32 @@ export class OffsetMap {
       );
     }
     return new OffsetMap(out, Math.max(0, to - from));
+  }
+
+  /**
+   * The map of the text with another stretch in the place of that from `from` to `to`; `inner` begins at the draft
+   * offset of `from`, and what stands behind moves by `by` in the draft.
+   */
+  spliced(from: number, to: number, inner: OffsetMap, by: number): OffsetMap {
+    const out: number[] = [];
+    const grown = inner.#length - (to - from);
+    const draftFrom = this.start(from);
+    const add = (map: OffsetMap, at: number, shift: number, isCut: boolean) => {
+      for (let i = 0; i < map.#pieces.length / 3; i++) {
+        const [textStart, draftStart, draftEnd] = map.#piece(i);
+        // What was one piece before it was cut in two is one again.
+        if (i === 0 && isCut && out.length) out[out.length - 1] = draftEnd + shift;
+        else out.push(textStart + at, draftStart + shift, draftEnd + shift);
+      }
+    };
+    add(this.slice(0, from), 0, 0, false);
+    add(inner, from, draftFrom, !this.#begins(from));
+    add(this.slice(to, this.#length), to + grown, by, !this.#begins(to));
+    return new OffsetMap(out, this.#length + grown);
+  }
+
+  #begins(offset: number): boolean {
+    return this.#pieces[this.#find(offset) * 3] === offset;
   }
 
   #piece(i: number): readonly [number, number, number, number] {

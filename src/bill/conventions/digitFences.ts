@@ -6,6 +6,11 @@ const LONGEST = 6000;
 /** Says that the print holds amendments of a committee or the floor, fenced by small numbers. */
 const REPRINT = /\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)\s+Reprint\b|superscript numerals/i;
 
+/** Whether a print is one of those. */
+export function isReprint(text: string): boolean {
+  return REPRINT.test(text.slice(0, 20_000));
+}
+
 const OPENS = /(?:^|[\s(\]“"—-])([1-9])(?=[[“”"A-Za-z(,.;])/gm;
 
 /**
@@ -14,7 +19,6 @@ const OPENS = /(?:^|[\s(\]“"—-])([1-9])(?=[[“”"A-Za-z(,.;])/gm;
  */
 export function removeDigitFences(coding: Coding, from: number): void {
   const { text, codes } = coding;
-  if (!REPRINT.test(text.slice(0, 20_000))) return;
   OPENS.lastIndex = from;
   for (let match = OPENS.exec(text); match; match = OPENS.exec(text)) {
     const digit = match[1] ?? "";

@@ -44,8 +44,26 @@ interface HtmlRead {
   readonly lost: ReadonlyMap<string, number>;
 }
 
+/** How a page marks words: elements that mark what is new, classes that its style sheet gives a meaning. */
+export interface PageMarks {
+  readonly slanted: ReadonlySet<string>;
+  readonly classes: ReadonlyMap<string, Change>;
+}
+
+/** How a page marks words. */
+export function pageMarks(source: string): PageMarks {
+  return { slanted: slantedMarks(source), classes: classMarks(source) };
+}
+
+/** A stretch of a page, as if nothing stood open in front of it. */
+export function decodeHtmlStretch(source: string, marks: PageMarks): MarkedText {
+  const reader = new HtmlReader(source, marks);
+  finish(reader.read());
+  return reader.out.build(null);
+}
+
 function* reading(source: string): Steps<HtmlRead> {
-  const reader = new HtmlReader(source);
+  const reader = new HtmlReader(source, pageMarks(source));
   yield;
   yield* reader.read();
   return { marked: reader.out.build(null), lost: reader.lost };
@@ -68,11 +86,11 @@ class HtmlReader {
   #rowStart = 0;
   #cellStart = -1;
 
-  constructor(source: string) {
+  constructor(source: string, { slanted, classes }: PageMarks) {
     this.#source = source;
     this.out = new MarkedTextBuilder(source);
-    this.#slanted = slantedMarks(source);
-    this.#classes = classMarks(source);
+    this.#slanted = slanted;
+    this.#classes = classes;
   }
 
   *read(): Steps<void> {

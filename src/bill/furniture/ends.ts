@@ -90,6 +90,16 @@ export function removeEnds(coding: Coding, lines: LineTable, from: number): void
   }
 }
 
+/** The lines of a text that end a bill where no law comes behind them. */
+export function endLines(text: string, lines: LineTable): string[] {
+  const found: string[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const words = look(text, lines, line, SURE_STARTS + LIKELY_STARTS);
+    if (words && [...SURE, ...LIKELY, CERTIFICATE].some((entry) => entry.line.test(words))) found.push(words);
+  }
+  return found;
+}
+
 const SURE_STARTS = "*#_-(<>RSBFTLr";
 const HEAD_STARTS = '*_#"“>0123456789NSAP§';
 const LIKELY_STARTS = "*#_SADNYFVCTBDPREIWTt©(v";

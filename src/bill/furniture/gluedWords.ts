@@ -6,9 +6,9 @@ const GLUED = /ofthe|tothe|andthe|forthe|bythe|fromthe|shallbe|ofsuch/g;
 const FEWEST = 3;
 const LETTER = /[A-Za-z]/;
 
-/** Whether a text holds words that ran together. */
-export function hasGluedWords(text: string): boolean {
-  return text.search(GLUED) >= 0;
+/** The words of a text that ran together. */
+export function gluedIn(text: string): string[] {
+  return Array.from(text.matchAll(GLUED), ({ index }) => wordAt(text, index));
 }
 
 /** Says so where pages lost the spaces between words, so that what they say cannot be read. */

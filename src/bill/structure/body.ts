@@ -29,6 +29,31 @@ export interface Frame {
   readonly draftStart: number;
 }
 
+/** How the sections of law of a body are told apart and what they are to the bill, for one of them to be read again. */
+export interface LawsFrame {
+  /** Numbers that the opening words name. */
+  readonly named: ReadonlySet<string>;
+  /** Standing of words that nothing marks. */
+  readonly base: number;
+  /** By index of the section of law: whether it is new as a whole. */
+  readonly fresh: readonly boolean[];
+  /** Opening words that may add units to law that is not new; null where all is. */
+  readonly addsTo: string | null;
+}
+
+const FRAMES = new WeakMap<SectionBody, LawsFrame>();
+
+/** How a body's sections of law were read; undefined where its instructions say what they are. */
+export function frameOfLaws(body: SectionBody): LawsFrame | undefined {
+  return FRAMES.get(body);
+}
+
+/** Notes that a body's sections of law are to be read as those of the one it goes back to. */
+export function keepFrameOfLaws(body: SectionBody, earlier: SectionBody): void {
+  const frame = FRAMES.get(earlier);
+  if (frame) FRAMES.set(body, frame);
+}
+
 /** Reads one section's body; all offsets in it are relative to the section. */
 export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "convention">, frame: Frame): SectionBody {
   const text = clean.text.slice(frame.start, frame.end);
@@ -42,7 +67,8 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
   }
   const lawFrom = from + frame.opening.length;
   const begins = frame.opening.length > 0 || frame.opening.action === "add";
-  const heads = findLawHeads(text, lawFrom, begins, numbersNamed(text.slice(from, lawFrom)));
+  const named = numbersNamed(text.slice(from, lawFrom));
+  const heads = findLawHeads(text, lawFrom, begins, named);
   const laws: LawSection[] = [];
   const provisions: Provision[] = [];
   const told = frame.opening.repeals ? toldLaw(text, from, lawFrom) : null;
@@ -84,7 +110,7 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
   for (const provision of provisions) {
     if (provision.own.start > provision.start) notLaw.push({ start: provision.start, end: provision.own.start });
   }
-  return {
+  const body = {
     text,
     map,
     runs: runsOf(text, frame, marks, notLaw, fresh),
@@ -93,6 +119,18 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
     provisions,
     amendments: [],
   };
+  const whole = new Set<Span>(fresh);
+  FRAMES.set(body, {
+    named,
+    base: baseOf(frame.opening),
+    fresh: laws.map((law) => whole.has(law)),
+    addsTo: frame.opening.isNew ? null : text.slice(from, lawFrom),
+  });
+  return body;
+}
+
+function baseOf({ repeals, isNew }: Opening): number {
+  return repeals ? 2 : isNew ? 1 : 0;
 }
 
 /** `"Victim" means`: the sign closes again behind some words. */
@@ -115,10 +153,7 @@ function runsOf(
   notLaw: readonly Span[],
   fresh: readonly Span[],
 ): Run[] {
-  const { opening } = frame;
-  const codes = new Uint8Array(text.length);
-  const base = opening.repeals ? 2 : opening.isNew ? 1 : 0;
-  codes.fill(base);
+  const codes = new Uint8Array(text.length).fill(baseOf(frame.opening));
   for (const law of fresh) codes.fill(1, law.start, law.end);
   for (const mark of marks) {
     for (let i = mark.start; i < mark.end; i++) if (codes[i] !== 3) codes[i] = mark.change === "inserted" ? 1 : 2;
