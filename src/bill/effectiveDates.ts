@@ -35,7 +35,7 @@ function dated(sections: readonly BillSection[]): readonly BillSection[] {
     const { text } = clause.body;
     const skip = clause.headingSpan.end - clause.headingSpan.start;
     const words = text.slice(Math.min(skip, LOOK), skip + LOOK);
-    for (const sentence of words.split(/\.\s+(?=[A-Z])/)) {
+    for (const sentence of words.split(/\.\s+(?=[A-Z])|;\s+/)) {
       const date = effectiveOf(sentence);
       if (!date) continue;
       const meant = sectionsMeant(sentence, clause.number);
@@ -45,7 +45,7 @@ function dated(sections: readonly BillSection[]): readonly BillSection[] {
   }
   if (!whole && !single.size) return sections;
   return sections.map((section) => {
-    const date = section.effective ?? single.get(section.number) ?? whole;
+    const date = section.effective ?? single.get(section.number) ?? single.get(section.cite ?? "") ?? whole;
     return date === section.effective ? section : { ...section, effective: date };
   });
 }

@@ -7,6 +7,13 @@ import type { UnitReading } from "./unitReading.ts";
 export function readRepeal(reading: UnitReading, statement: Statement, place: Place): void {
   const operand = reading.words(statement.verbEnd, statement.end);
   const at =
-    statement.verbEnd - statement.verbStart > 8 || !namesUnit(operand) ? place : reading.placeIn(operand, place, true);
+    isPassive(reading.words(statement.verbStart, statement.verbEnd)) || !namesUnit(operand)
+      ? place
+      : reading.placeIn(operand, place, true);
   reading.push("repeal", targetOf(at), { span: reading.span(statement) });
+}
+
+/** "is repealed" speaks of what stands before it, "repealing" of what stands behind. */
+function isPassive(verb: string): boolean {
+  return /repealed$/i.test(verb);
 }

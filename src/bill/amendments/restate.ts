@@ -28,7 +28,9 @@ export function readRestatement(reading: UnitReading, statement: Statement, plac
   }
   const text = first?.quotation ?? reading.unquoted(statement);
   if (!text) return;
-  const at = reading.placeIn(operand, place, true);
+  // "by amending subsection (b) to read": the verb's own words hold the unit.
+  const verb = reading.words(statement.verbStart, statement.verbEnd);
+  const at = reading.placeIn(/^amending\b/i.test(verb) ? `${verb} ${operand}` : operand, place, true);
   for (const { place: of, part } of partsOf(reading, text, at, `${statement.lead} ${operand}`))
     reading.push("replace", targetOf(of), { text: part, span });
   reading.stand(text, "restated");

@@ -1,5 +1,5 @@
 import { dottedLabels } from "./dottedLabels.ts";
-import { kindsOf, type Label } from "./labels.ts";
+import { kindsOf, type Label, rankOf } from "./labels.ts";
 
 /** Words in front of a bracket that make it a reference: "subsection (a)", "section 4(b)". */
 const REFERRING =
@@ -11,13 +11,41 @@ export function findLabels(whole: string, start: number, end: number): Label[] {
   // Nothing behind the end is looked at, so that many short stretches of one text take no more than one pass.
   const text = end < whole.length ? whole.slice(0, end) : whole;
   const out: Label[] = [];
+  let opener: Label | null = null;
   BRACKET.lastIndex = start;
   for (let match = BRACKET.exec(text); match && match.index < end; match = BRACKET.exec(text)) {
     const label = bracketAt(text, match, start, out.at(-1));
-    if (label) out.push(label);
+    if (label) {
+      if (opener && isSecond(label, opener)) out.push(opener);
+      opener = null;
+      out.push(label);
+    } else opener = openerAt(text, match, start) ?? opener;
   }
   const dotted = dottedLabels(text, start, end);
   return dotted.length ? [...out, ...dotted].sort((a, b) => a.start - b.start) : out;
+}
+
+/** Units and numbers in front of a bracket that refers to one of their parts. */
+const UNITS =
+  /(?:\b(?:sub)?(?:sections?|paragraphs?|subparagraphs?|subdivisions?|clauses?|items?|divisions?|chapters?|acts?|codes?|titles?|rules?|parts?|par|subsec|sec|subd|under|of)\.?|[§\d)\]])\s*$/i;
+
+/** A first label within a sentence, "may (1) …", which is one only where the second stands behind it: ", (2) …". */
+function openerAt(text: string, match: RegExpExecArray, start: number): Label | null {
+  const at = match.index;
+  const end = at + match[0].length;
+  const value = match[1] ?? "";
+  if (match[2] || !kindsOf(value).some((kind) => rankOf(value, kind) === 1)) return null;
+  const before = text.slice(Math.max(start, at - 24), at);
+  if (!/[a-z]\s+$/.test(before) || UNITS.test(before)) return null;
+  return /^\s+(?!(?:of|or|and|through|to)\b)["“A-Za-z[(<]/.test(text.slice(end, end + 24))
+    ? { start: at, end, value, form: "bracket", startsLine: false }
+    : null;
+}
+
+function isSecond(label: Label, opener: Label): boolean {
+  if (label.startsLine) return false;
+  const kinds = kindsOf(opener.value).filter((kind) => rankOf(opener.value, kind) === 1);
+  return kindsOf(label.value).some((kind) => kinds.includes(kind) && rankOf(label.value, kind) === 2);
 }
 
 function bracketAt(text: string, match: RegExpExecArray, start: number, previous: Label | undefined): Label | null {

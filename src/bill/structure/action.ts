@@ -22,6 +22,9 @@ const SUBSTITUTES =
 const REENACTS = /\brepealed\s+and\s+(?:re-?enacted|readopted|recreated)\b(?!\s*,?\s*with)/i;
 const REPEALS =
   /\b(?:is|are)\s+(?:each\s+|hereby\s+)*repealed\b|^\W*that\b[^.]{0,200}\bbe\s+repealed\b|\bthis\s+(?:act|bill)\s+repeals\b|^\W*(?:repeal|in\s+[a-z ]{3,40},\s+repeal|the\s+following\b[^.]{0,120}\brepealed)\b/i;
+/** A section that says when it ends repeals no other. */
+const SUNSET =
+  /\b(?:this\s+(?:act|section|chapter|article|part|title|subsection|subdivision|paragraph|law)\s+(?:is|are|shall\s+be)|(?:as\s+of|on|by)\s+that\s+date,?\s+(?:is|are|shall\s+be))\s+(?:hereby\s+|automatically\s+)?repealed\b/gi;
 const ADDS =
   /\bamended\s+with\s+(?:a|an|the\s+following)\s+new\b|\bby\s+inserting\b[^.:]{0,200}\bnew\s+(?:sub)?(?:section|paragraph|chapter|part|division)s?\b|^\W*in\s+[a-z ]{3,40},\s+(?:[\d.-]+,\s+)?add\b|\bshall\s+be\s+codified\s+(?:as|in|at)\b|\b(?:a|an|one|two|three|four|five|six|[a-z]+)?\s*new\s+(?:sub)?(?:section|chapter|article|part|subdivision|subsection|title|code section)s?\b[^.]{0,160}\b(?:added|created|enacted|to\s+read|codified)|\b(?:is|are)\s+(?:hereby\s+)?(?:added|enacted|created)\b[^.]{0,120}(?:\bto\s+read|:)|\bby\s+adding\b|\bto\s+add\s+(?:an?\s+)?(?:additional|new)\b/i;
 /** An amending clause that only adds: "is amended by adding", not "is amended, and section 5 is added". */
@@ -31,7 +34,7 @@ const AMENDS_BY_ADDING =
 const EMERGENCY =
   /^\W*(?:(?:since|whereas|because)\s+)?an\s+emergency\s+(?:exist|is\b)|^\W*because\b[^.]{0,400}\b(?:emergency|upon\s+its\s+passage)\b|^\W*this\s+act\s+is\s+(?:hereby\s+declared\s+to\s+be\s+)?an\s+(?:emergency|urgency)\s+(?:measure|statute)\b/i;
 const EFFECTIVE =
-  /^\W*(?:that\s+)?(?:(?:this|the|sections?|except|part|article)\b[^.]{0,160}\b(?:takes?\s+effect|(?:is|are|be|become)s?\s+effective|goes\s+into\s+(?:immediate\s+)?effect)|(?:this\s+act|sections?\s+\d)\b[^.]{0,160}\bin\s+(?:full\s+)?force\s+(?:and\s+effect\s+)?(?:on|from|after|upon|and\s+after)|the\s+effective\s+date\s+of\b[^.]{0,80}\b(?:act|bill|section)s?\b[^.]{0,40}\bis\b)/i;
+  /^\W*(?:that\s+)?(?:(?:this|the|sections?|except|part|article)\b[^.]{0,160}\b(?:takes?\s+effect|(?:is|are|be|become)s?\s+effective|goes\s+into\s+(?:immediate\s+)?effect|(?:is|are|be|become)s?\s+operative)|(?:this\s+act|sections?\s+\d)\b[^.]{0,160}\bin\s+(?:full\s+)?force\s+(?:and\s+effect\s+)?(?:on|from|after|upon|and\s+after)|the\s+effective\s+date\s+of\b[^.]{0,80}\b(?:act|bill|section)s?\b[^.]{0,40}\bis\b)/i;
 const APPROPRIATES = /\b(?:is|are)\s+(?:hereby\s+)?appropriated\b|\bshall\s+be\s+appropriated\b/i;
 
 const ENDS =
@@ -51,7 +54,7 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
   // Minnesota numbers a new section in brackets: "[541.0731] CLAIM."
   if (/^[\s*_]*\[\d+[A-Za-z]{0,2}\.\d+[A-Za-z]{0,2}\]\s+[A-Z]/.test(head)) return { ...fresh, action: "add" };
   if (headIsNew) {
-    const repeals = REPEALS.test(opening) && !/\bshall\b/.test(opening);
+    const repeals = REPEALS.test(opening.replace(SUNSET, " ")) && !/\bshall\b/.test(opening);
     // "NEW SECTION. Sec. 2. A new section is added to chapter 4.2 to read as follows:"
     const length = !repeals && end && end < 500 && ADDS.test(opening) ? end : 0;
     if (!repeals && !length && isEffective(opening)) return { ...fresh, action: "effective" };
@@ -82,7 +85,7 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
       repeals: false,
     };
   }
-  if (REPEALS.test(firstSentence))
+  if (REPEALS.test(firstSentence.replace(SUNSET, " ")))
     return {
       action: "repeal",
       length: end || repealEnd(head),

@@ -13,8 +13,21 @@ const MONTHS = [
   "december",
 ];
 
-const DATE =
-  /\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i;
+const MONTH = MONTHS.join("|");
+/** "July 1, 2027", "1 July 2027", "the first day of July, 2027", "7/1/2027", "2027-07-01". */
+const DATE = new RegExp(
+  `\\b(?:(?<month>${MONTH})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})` +
+    `|(?<ordinal>\\d{1,2}|first|fifteenth|thirtieth|thirty-first)(?:st|nd|rd|th)?\\s+(?:day\\s+of\\s+)?(?<month2>${MONTH}),?\\s+(?:A\\.\\s?D\\.,?\\s+)?(?<year2>\\d{4})` +
+    "|(?<month3>\\d{1,2})/(?<day3>\\d{1,2})/(?<year3>\\d{4})|(?<year4>\\d{4})-(?<month4>\\d\\d)-(?<day4>\\d\\d))\\b",
+  "i",
+);
+const ORDINALS: Readonly<Record<string, number>> = { first: 1, fifteenth: 15, thirtieth: 30, "thirty-first": 31 };
+/** Dates of something else: when the act ends, or from when on conduct falls under it. */
+const OTHER_DATES =
+  /\b(?:expires?|sunsets?|terminates?|lapses?|repealed|until|ceases?|appl(?:y|ies|icable)|committed|occurring|arising|filed)\b[^.;]{0,160}/gi;
+/** "from and after December 31": the day after the last of a month. */
+const AFTER = /\bafter\s+$/i;
+
 /** The date of another act: "(D.C. Law 8-1; effective March 2, 1990)", "approved December 24, 1973". */
 const OTHER_ACTS = /\((?:[^()]|\([^()]*\)){0,200}\)|\b(?:approved|dated|enacted)\s+\w+\s+\d{1,2},\s+\d{4}/g;
 const PASSAGE =
@@ -24,13 +37,24 @@ const LATER = /\b(?:days?|months?|years?)\s+(?:after|from|following)\b|\bday\s+f
 
 /** The effective date words say: an ISO date, "passage", or null. */
 export function effectiveOf(words: string): string | null {
-  const date = DATE.exec(words.replace(OTHER_ACTS, " "));
-  if (date) {
-    const month = MONTHS.indexOf((date[1] ?? "").toLowerCase()) + 1;
-    return `${date[3]}-${String(month).padStart(2, "0")}-${(date[2] ?? "").padStart(2, "0")}`;
-  }
+  const said = words.replace(OTHER_ACTS, " ").replace(OTHER_DATES, " ");
+  const date = DATE.exec(said);
+  const iso = date && isoDate(date, AFTER.test(said.slice(0, date.index)));
+  if (iso) return iso;
   // "90 days after its enactment" is a day that only the calendar of the session tells.
-  return PASSAGE.test(words) && !LATER.test(words) ? "passage" : null;
+  return PASSAGE.test(said) && !LATER.test(said) ? "passage" : null;
+}
+
+/** A date as `2027-07-01`, or null where no calendar has it; `after` the last of a month means the next day. */
+function isoDate({ groups = {} }: RegExpExecArray, after: boolean): string | null {
+  const name = groups.month ?? groups.month2;
+  const month = name ? MONTHS.indexOf(name.toLowerCase()) : Number(groups.month3 ?? groups.month4) - 1;
+  const day = groups.day ?? groups.ordinal ?? groups.day3 ?? groups.day4 ?? "";
+  const year = Number(groups.year ?? groups.year2 ?? groups.year3 ?? groups.year4);
+  const date = new Date(Date.UTC(year, month, ORDINALS[day.toLowerCase()] ?? Number(day)));
+  if (Number.isNaN(date.getTime()) || date.getUTCMonth() !== month) return null;
+  const next = new Date(date.getTime() + 86_400_000);
+  return (after && next.getUTCDate() === 1 ? next : date).toISOString().slice(0, 10);
 }
 
 /** The date in a section's heading: Connecticut's "(Effective October 1, 2026)", Indiana's "[EFFECTIVE JULY 1, 2027]". */
@@ -59,7 +83,13 @@ export function closingEffective(text: string): { readonly length: number; reado
 const ITSELF =
   /\b(?:this\s+(?:section|subsection|paragraph|title|part)|the\s+amendments?\s+made\s+by\s+this\s+section)\b/i;
 
-/** Sections of the act that a clause on dates, in the section `own`, is about: their numbers, or null for the whole act. */
+/** A number of a section of a code. */
+const CITED = /\b\d+[A-Za-z]{0,2}(?:-\d{3,}|-\d+[A-Z]?-\d|[.:]\d)[\w.:-]*\b/g;
+
+/**
+ * Sections that a clause on dates, in the section `own`, is about: their numbers in the act, or the numbers of the law
+ * that they amend; null for the whole act.
+ */
 export function sectionsMeant(words: string, own: string): ReadonlySet<string> | null {
   if (ITSELF.test(words) && !/\b(?:this|the)\s+(?:act|bill|measure|law)\b/i.test(words)) return new Set([own]);
   const match =
@@ -68,7 +98,12 @@ export function sectionsMeant(words: string, own: string): ReadonlySet<string> |
     );
   if (!match) return null;
   const out = new Set<string>();
-  for (const [, from = "", to] of (match[1] ?? "").matchAll(/(\d+[A-Z]?)(?:\s*(?:to|through|[-–])\s*(\d+))?/g)) {
+  // "Section 13-3212 … is effective": a section of the code, which some section of the bill amends.
+  const list = (match[1] ?? "").replace(CITED, (cite) => {
+    out.add(cite);
+    return " ";
+  });
+  for (const [, from = "", to] of list.matchAll(/(\d+[A-Z]?)(?:\s*(?:to|through|[-–])\s*(\d+))?/g)) {
     out.add(from);
     for (let number = Number.parseInt(from, 10) + 1; to && number <= Number(to) && out.size < 2000; number++)
       out.add(String(number));

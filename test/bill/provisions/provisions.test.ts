@@ -59,6 +59,7 @@ describe("labels", () => {
     ["lines and a line", "1. Lamps burn. 2. Oil is free.\n3. Keepers wake. 4. Keepers sleep.", ["1", "2", "3", "4"]],
     ["lists within lists", "A. Lamps burn: 1. At night. 2. By day. B. Oil is free.", ["A", "A.1", "A.2", "B"]],
     ["a list behind a full stop", "A keeper shall do all of the following. 1. Wake. 2. Trim.", ["1", "2"]],
+    ["brackets without a colon", "A keeper may not (1) sleep, (2) leave, or (3) sell oil.", ["(1)", "(2)", "(3)"]],
     ["subdivisions", "Subdivision 1. Lamps. Lamps burn. Subd. 2. Oil. Oil is free.", ["Subd. 1", "Subd. 2"]],
   ])("of a list that runs on within a line: %s", (_what, law, expected) => {
     expect(labels(section(law))).toEqual(expected);
@@ -66,6 +67,7 @@ describe("labels", () => {
 
   test.each([
     "A keeper pays for: 1. The lamp of section 2. The oil of 1999. Pub. L. 2. A note, and order No. 2. A lamp.",
+    "A keeper may ask for (1) lamp under section (1) or rule (2) of the code, and paragraphs (1) and (2) apply.",
     "The fee is: 1. 5 percent; 2. 5 percent for oil.",
     "A keeper, J. B. Smith, shall pay $1. 2 days later the lamp burns. The height is 2. The width is 3. Lamps burn.",
     "A keeper shall see section 4 a) and b) of the act: A. Smith, B. Jones.",
