@@ -1,3 +1,4 @@
+import { bulletLabels } from "./bulletLabels.ts";
 import type { Label } from "./labels.ts";
 import { runOnLabels } from "./runOnLabels.ts";
 
@@ -10,7 +11,7 @@ const SUBDIVISION = /\bSubd(?:ivision|\.)[ \t\u00a0]*(\d{1,3}[a-z]{0,2})\.(?=[ \
 const BEHIND_SENTENCE = /(?:^|\n|(?<!\b(?:[Ss]tat|[Ss]ecs?|[Pp]ar))[.;:)”"][ \t\u00a0]+)[ \t"“*_>]*$/;
 const LINE_START = /(?:^|\n)[ \t"“*_>]*$/;
 
-/** Labels with a full stop, `A.`, `1.`, `Subd. 2.`, and items of lists that run on within a line; in order but for the last. */
+/** Labels with a full stop, `A.`, `1.`, `Subd. 2.`, items of lists that run on within a line, and bullets; not in order. */
 export function dottedLabels(text: string, start: number, end: number): Label[] {
   const dotted: Label[] = [];
   DOTTED.lastIndex = Math.max(0, start - 1);
@@ -43,5 +44,5 @@ export function dottedLabels(text: string, start: number, end: number): Label[] 
       startsLine: LINE_START.test(before),
     });
   }
-  return [...dotted, ...runOnLabels(text, start, end, dotted)];
+  return [...dotted, ...runOnLabels(text, start, end, dotted), ...bulletLabels(text, start, end)];
 }

@@ -18,6 +18,14 @@ interface Draft {
   parent: number;
 }
 
+/** How a label is written in a path of labels; a bullet is cited by what stands above it. */
+const OWN: Readonly<Record<Label["form"], (value: string) => string>> = {
+  bracket: (value) => `(${value})`,
+  dot: (value) => value,
+  subd: (value) => `Subd. ${value}`,
+  bullet: () => "",
+};
+
 /** Deeper nesting than this is a misreading. */
 const DEEPEST = 12;
 
@@ -50,8 +58,7 @@ export function buildProvisions(
     // Whatever came before was cut off by its own successor already.
     const last = out.at(-1);
     if (last) last.ownEnd = label.start;
-    const own =
-      label.form === "bracket" ? `(${label.value})` : label.form === "subd" ? `Subd. ${label.value}` : label.value;
+    const own = OWN[label.form](label.value);
     const prefix = out[parent]?.label ?? "";
     const path = prefix && label.form === "dot" && !prefix.endsWith(")") ? `${prefix}.${own}` : prefix + own;
     levels.push({ form: label.form, kind: placed.kind, rank: rankOf(label.value, placed.kind), provision: out.length });
@@ -81,6 +88,7 @@ interface Placed {
 }
 
 function place(label: Label, levels: readonly Level[], starts: boolean, opensList: boolean): Placed | null {
+  if (label.form === "bullet") return placeBullet(levels);
   const kinds = kindsOf(label.value);
   // "(h) if a person: (i) …": a list that a colon opens begins with a numeral, though the letter would be next.
   if (opensList && label.value.toLowerCase() === "i" && levels.length < DEEPEST && label.startsLine) {
@@ -128,6 +136,13 @@ function place(label: Label, levels: readonly Level[], starts: boolean, opensLis
   }
   const kind = kinds[0];
   return kind ? { depth: outerDepth(kind, levels), kind } : null;
+}
+
+/** A bullet goes on with the list of bullets that is open, or opens one. */
+function placeBullet(levels: readonly Level[]): Placed | null {
+  const open = levels.findIndex(({ form }) => form === "bullet");
+  const depth = open < 0 ? levels.length : open;
+  return depth < DEEPEST ? { depth, kind: "lower" } : null;
 }
 
 /** "(B)" behind "(a)": where capitals show what is new, a new letter of the list is a capital too. The depth, or -1. */

