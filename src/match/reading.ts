@@ -4,6 +4,7 @@ import { wordsOf } from "../text/words.ts";
 import type { LawText, LawUnits } from "./lawText.ts";
 import type { CompiledLexicon, Hit } from "./lexicon.ts";
 import { statesPurpose } from "./norm.ts";
+import { predicatesOf } from "./predicates.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { ReadingWords } from "./walk.ts";
 
@@ -153,18 +154,31 @@ function cut(reading: LawWords, { provisions, count }: LawUnits): Clause[] {
       if (order > 0) breaks[sentence.from] = 1;
       const first = order === 0;
       if (findsOrIntends(reading, (first && inherited[0]) || sentence)) continue;
-      const ranges = first ? [...inherited, sentence, ...(tail ? [tail] : [])] : [sentence];
-      clauses.push({ ranges, own: first ? inherited.length : 0, provision: index });
+      const before = first ? inherited : [];
+      for (const { subject, words } of predicatesOf(reading, sentence)) {
+        const shared = subject ? [...before, subject] : before;
+        const ends = first && tail && words.to === sentence.to ? [tail] : [];
+        clauses.push({ ranges: [...shared, words, ...ends], own: shared.length, provision: index });
+      }
     }
     const last = sentences.at(-1);
     const isLead = last && provision.leadsIn && last.to - last.from <= LONGEST_LEAD;
     leads.set(
       index,
-      isLead ? [...(sentences.length === 1 ? inherited : []), last] : inheritsOnly(provision, inherited),
+      isLead
+        ? [...(sentences.length === 1 ? inherited : []), ...lastPredicate(reading, last)]
+        : inheritsOnly(provision, inherited),
     );
     if (provision.tail) breaks[wordAt(reading, provision.tail.start)] = 1;
   }
   return clauses;
+}
+
+/** What a sentence hands on to the list behind it: its last predicate, with the subject. */
+function lastPredicate(reading: LawWords, sentence: WordRange): readonly WordRange[] {
+  const last = predicatesOf(reading, sentence).at(-1);
+  if (!last) return [sentence];
+  return last.subject ? [last.subject, last.words] : [last.words];
 }
 
 /** Whether words open a finding, a purpose or an intention: it binds nobody, so it is no clause of the law. */
