@@ -12,7 +12,7 @@ export function evidenceOf(bill: Bill, matches: readonly Match[]): Evidence[] {
   if (!matches.length) return [];
   const out: Evidence[] = [];
   for (const match of matches) {
-    for (const group of grouped(match.hits)) {
+    for (const group of groupsOf(match)) {
       const made = quote(bill, group);
       if (made && !out.some((entry) => entry.start === made.start && entry.end === made.end)) out.push(made);
       if (out.length >= MOST) return out;
@@ -29,6 +29,12 @@ interface Group {
   readonly provision: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** The words of the rule first, then those it rests on, each in reading order. */
+function groupsOf({ hits, clause }: Match): readonly Group[] {
+  const carries = ({ clause: own }: MatchedHit) => own === clause;
+  return clause ? [...grouped(hits.filter(carries)), ...grouped(hits.filter((hit) => !carries(hit)))] : grouped(hits);
 }
 
 function grouped(hits: readonly MatchedHit[]): Group[] {
@@ -99,11 +105,21 @@ function standingBetween({ law: { text, runs }, side }: Reading, from: number, t
   return said.replace(/\s+/g, " ");
 }
 
-/** The word that turns a quote into its opposite, "No child shall be arrested", belongs to it. */
+/** Words of a clause that may stand between "is no defense" and what is none. */
+const BARRED_WITHIN = 14;
+
+/** The words that turn a quote into its opposite belong to it: "No child shall be arrested", "It is not a defense that". */
 function withNegation({ law: { text }, starts, ends }: Reading, from: number): number {
-  const before = text.slice(starts[from - 1] ?? 0, ends[from - 1] ?? 0);
-  const gap = text.slice(ends[from - 1] ?? 0, starts[from] ?? 0);
-  return from > 0 && /^(?:no|not|nor|neither|never|without)$/i.test(before) && !gap.trim() ? from - 1 : from;
+  const word = (at: number) => text.slice(starts[at] ?? 0, ends[at] ?? 0).toLowerCase();
+  const gapBehind = (at: number) => text.slice(ends[at] ?? 0, starts[at + 1] ?? 0);
+  const negated =
+    from > 0 && /^(?:no|not|nor|neither|never|without)$/.test(word(from - 1)) && !gapBehind(from - 1).trim();
+  const start = negated ? from - 1 : from;
+  for (let at = start - 1; at > 0 && at >= start - BARRED_WITHIN && !/[.;:]/.test(gapBehind(at)); at--) {
+    if (word(at) !== "defense") continue;
+    return [at - 1, at - 2].find((place) => place >= 0 && /^(?:no|not)$/.test(word(place))) ?? start;
+  }
+  return start;
 }
 
 interface LawPlace {

@@ -37,3 +37,13 @@ test("struck words are no part of what a text is quoted to say", () => {
   expect(texts.join("|")).toContain("child shall be arrested, charged");
   for (const text of texts) expect(text).not.toMatch(/adult|or charged|\s{2}/);
 });
+
+test("a quote of a barred defense begins with the bar, and stands before the offense that it rests on", () => {
+  const law = `§ 1-2. Commercial sexual abuse. (1) A person who pays a minor for sexual conduct is guilty of a felony.
+
+(2) It is not a defense that no minor was involved because the person solicited was an officer posing as a minor.`;
+  const barred = match(law)
+    .goals.get("1.5")
+    ?.elements.find(({ id }) => id === "d");
+  expect(barred?.evidence[0]?.quote).toMatch(/^not a defense that no minor was involved/);
+});
