@@ -1,6 +1,7 @@
 import type { CleanText } from "../marked.ts";
 import type { Bill } from "../types.ts";
 import { isBareLaw } from "./bareLaw.ts";
+import { isReleaseNotes } from "./releaseNotes.ts";
 import type { SectionHead } from "./sectionHeads.ts";
 
 const AMENDING =
@@ -29,6 +30,7 @@ export function kindOf(clean: CleanText, hasClause: boolean, heads: readonly Sec
   if (heads.length > 0 && AMENDING.test(clean.text.slice(heads[0]?.start ?? 0, (heads[0]?.start ?? 0) + 4000)))
     return "bill";
   if (isUnenacted(clean.text, heads)) return "bill";
+  if (isReleaseNotes(clean.text.slice(0, 20_000))) return "other";
   if (/^\s*(?:§+\s*)?\d[\w.:–-]*\.?(?:\s|$)/.test(clean.text.slice(0, 80)) && RULE.test(clean.text.slice(0, 20_000)))
     return "statute";
   if (clean.text.length > 0 && RULE.test(clean.text.slice(0, 20_000)) && CODE_SECTION.test(clean.text.slice(0, 400)))
