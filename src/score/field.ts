@@ -1,5 +1,5 @@
 import type { Framework } from "../goals/framework.ts";
-import type { GoalStatus } from "../goals/reportCard.ts";
+import type { GoalStatus, ReportCard } from "../goals/reportCard.ts";
 import { standingOf } from "./standing.ts";
 import type { Interval } from "./types.ts";
 
@@ -20,10 +20,11 @@ export interface FieldRank {
  */
 export function rankInField(framework: Framework, state: string, score: Interval): FieldRank {
   const own = framework.reportCards.find((card) => card.state === state);
-  const ownTier = tierOf(framework, own?.tier);
+  const ownTier = tierOf(framework, own);
   // While the state's score has not moved, what is published of ranks and tiers still holds.
-  const notRisen = own?.score !== null && own?.score !== undefined && score[1] <= own.score;
-  const notFallen = own?.score !== null && own?.score !== undefined && score[0] >= own.score;
+  const published = own?.score ?? null;
+  const notRisen = published !== null && score[1] <= published;
+  const notFallen = published !== null && score[0] >= published;
   let above = 0;
   let notBelow = 0;
   const known = { scores: 0, grades: 0, neither: 0 };
@@ -33,22 +34,25 @@ export function rankInField(framework: Framework, state: string, score: Interval
     else known.neither++;
     if (card.state === state) continue;
     const { total, units } = standingOf(framework, card);
-    const tier = tierOf(framework, card.tier);
-    const ranked =
-      notRisen &&
-      ((own?.rank !== null && own?.rank !== undefined && card.rank !== null && card.rank < own.rank) ||
-        (ownTier !== undefined && tier !== undefined && tier.ranks[1] < ownTier.ranks[0]));
-    if (ranked || units.points(total.low) > score[1]) above++;
-    if (ranked || units.points(total.high) > score[0]) notBelow++;
+    const isAhead =
+      notRisen && (isBefore(card.rank, own?.rank) || isBefore(tierOf(framework, card)?.[1], ownTier?.[0]));
+    if (isAhead || units.points(total.low) > score[1]) above++;
+    if (isAhead || units.points(total.high) > score[0]) notBelow++;
   }
-  const worst = notFallen && ownTier ? Math.min(notBelow + 1, ownTier.ranks[1]) : notBelow + 1;
-  const best = notRisen && ownTier ? Math.max(above + 1, ownTier.ranks[0]) : above + 1;
+  const [first, last] = [notRisen ? ownTier?.[0] : null, notFallen ? ownTier?.[1] : null];
+  const inTier = (rank: number) => Math.min(Math.max(rank, first ?? 1), last ?? Number.POSITIVE_INFINITY);
+  const [best, worst] = [inTier(above + 1), inTier(notBelow + 1)];
   return {
     year: framework.year,
-    rank: [Math.min(best, worst), worst],
+    rank: [best, worst],
     tiers: framework.tiers.filter(({ ranks }) => ranks[0] <= worst && ranks[1] >= best).map(({ tier }) => tier),
     known,
   };
+}
+
+/** Of two ranks, the first is known to be the better one. */
+function isBefore(rank: number | null | undefined, other: number | null | undefined): boolean {
+  return (rank ?? Number.POSITIVE_INFINITY) < (other ?? 0);
 }
 
 /** Whether every jurisdiction that the edition ranks has a card here, so that a rank can be told at all. */
@@ -57,8 +61,9 @@ export function isFieldWhole(framework: Framework): boolean {
   return last > 0 && framework.reportCards.length >= last;
 }
 
-function tierOf(framework: Framework, tier: string | null | undefined): Framework["tiers"][number] | undefined {
-  return framework.tiers.find((entry) => entry.tier === tier);
+/** The ranks of a card's tier. */
+function tierOf(framework: Framework, card: ReportCard | undefined): readonly [number, number] | undefined {
+  return framework.tiers.find(({ tier }) => tier === card?.tier)?.ranks;
 }
 
 /** How many jurisdictions have each published status for a goal. Those without one are not counted. */

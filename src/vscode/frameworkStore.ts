@@ -25,7 +25,8 @@ export class FrameworkStore implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #subscriptions: vscode.Disposable[];
   #engine: Promise<Lacuna> | undefined;
-  #last: Lacuna | undefined;
+  /** What held last, and of which edition. */
+  #last: { readonly id: string; readonly engine: Lacuna } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires when another framework holds; everything computed with the old one is void. */
@@ -78,37 +79,44 @@ export class FrameworkStore implements vscode.Disposable {
 
   async #load(): Promise<Lacuna> {
     const id = vscode.workspace.getConfiguration("lacuna").get("framework", "report-cards-2023");
-    const own = await this.#ownFramework(id);
+    const last = this.#last?.id === id ? this.#last.engine : undefined;
+    const own = await this.#ownFramework(id, last?.framework);
     const { createLacuna } = await import("../lacuna.ts");
     if (!own.edition) {
       this.#edition.fire(undefined);
-      return this.#remember(createLacuna(await this.#shipped(id)));
+      return this.#remember(id, createLacuna(await this.#shipped(id)));
     }
     try {
       const engine = own.framework && createLacuna(own.framework);
       this.#edition.fire(own.edition);
-      return this.#remember(engine ?? this.#last ?? createLacuna(await this.#shipped(id)));
+      return this.#remember(id, engine ?? last ?? createLacuna(await this.#shipped(id)));
     } catch (error) {
       // A phrase of the lexicon that cannot be read shows only when the engine is built.
       const message = error instanceof Error ? error.message : String(error);
       const file = [...own.edition.files.places.keys()].find((path) => path.startsWith("lexicon")) ?? "framework.yaml";
       const problem = { file, line: 1, column: 1, message };
       this.#edition.fire({ ...own.edition, problems: [...own.edition.problems, problem] });
-      return this.#last ?? createLacuna(await this.#shipped(id));
+      return last ?? createLacuna(await this.#shipped(id));
     }
   }
 
-  #remember(engine: Lacuna): Lacuna {
-    this.#last = engine;
+  #remember(id: string, engine: Lacuna): Lacuna {
+    this.#last = { id, engine };
     return engine;
   }
 
-  async #ownFramework(id: string): Promise<{ framework: Framework | null; edition: OwnEdition | undefined }> {
+  /** The workspace's edition; in the place of files that cannot be read, as when one is half-written, `last` holds. */
+  async #ownFramework(
+    id: string,
+    last: Framework | undefined,
+  ): Promise<{ framework: Framework | null; edition: OwnEdition | undefined }> {
     const files = await workspaceEdition(id);
     if (!files) return { framework: null, edition: undefined };
     const { parsers } = await import("./parsers.ts");
     const { framework, problems } = parsers.loadFramework(files.texts, await this.#compiled(id));
-    return { framework, edition: { id, files, problems } };
+    const edition = { id, files, problems };
+    if (!problems.length || !last) return { framework, edition };
+    return { framework: parsers.loadFramework(files.texts, last).framework, edition };
   }
 
   /** The edition that comes with Lacuna; the default one where the settings name none that exists. */

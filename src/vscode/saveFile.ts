@@ -28,17 +28,31 @@ function nameOf(file: vscode.Uri): string {
   return file.path.split("/").pop() ?? "";
 }
 
-/** Writes the file and offers to open it; the offer is not waited for. */
+/** Writes the file and offers to open it; the offer is not waited for. Says so when the file cannot be written. */
 export async function saveFile(file: vscode.Uri, content: string | Uint8Array): Promise<void> {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  if (await writeWhole(file, content)) void offerToOpen(file);
+}
+
+/**
+ * Writes a file whole, or tells the person why not: what a full disk has taken of it is put back as it was.
+ * False when the file is not written.
+ */
+export async function writeWhole(file: vscode.Uri, content: string | Uint8Array): Promise<boolean> {
+  const { fs } = vscode.workspace;
+  const before = await fs.readFile(file).then(
+    (bytes) => bytes,
+    () => undefined,
+  );
   try {
-    await vscode.workspace.fs.writeFile(file, bytes);
+    await fs.writeFile(file, typeof content === "string" ? new TextEncoder().encode(content) : content);
+    return true;
   } catch (error) {
+    const restored = before ? fs.writeFile(file, before) : fs.delete(file);
+    await restored.then(undefined, () => undefined);
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t("{0} could not be saved: {1}", nameOf(file), why));
-    return;
+    return false;
   }
-  void offerToOpen(file);
 }
 
 async function offerToOpen(file: vscode.Uri): Promise<void> {

@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
 import type { Silence } from "../report/silenceFile.ts";
+import { writeWhole } from "./saveFile.ts";
 
 const FILE = ".lacuna.json";
 /** Where silences of files outside any workspace folder are kept. */
 const LOOSE = "lacuna.silences";
+/** Bytes; a larger file was not made by silencing. */
+const LARGEST = 10_000_000;
 
 /**
  * What people silenced and why: in `.lacuna.json` of each workspace folder, so that it travels with the drafts; for
@@ -14,6 +17,8 @@ export class Silences implements vscode.Disposable {
   readonly #byFolder = new Map<string, readonly Silence[]>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #watcher: vscode.FileSystemWatcher;
+  /** The change that is being written: the next one begins with what it leaves. */
+  #writing: Promise<void> = Promise.resolve();
   readonly onDidChange = this.#changed.event;
 
   constructor(memory: vscode.Memento) {
@@ -40,16 +45,13 @@ export class Silences implements vscode.Disposable {
     return read ?? [];
   }
 
-  async add(uri: vscode.Uri, ...added: readonly Silence[]): Promise<void> {
-    await this.#write(uri, [...(await this.of(uri)), ...added]);
+  add(uri: vscode.Uri, ...added: readonly Silence[]): Promise<void> {
+    return this.#change(uri, (silences) => [...silences, ...added]);
   }
 
-  async remove(uri: vscode.Uri, removed: Silence): Promise<void> {
+  remove(uri: vscode.Uri, removed: Silence): Promise<void> {
     const same = keyOf(removed);
-    await this.#write(
-      uri,
-      (await this.of(uri)).filter((entry) => keyOf(entry) !== same),
-    );
+    return this.#change(uri, (silences) => silences.filter((entry) => keyOf(entry) !== same));
   }
 
   dispose(): void {
@@ -57,15 +59,22 @@ export class Silences implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #write(uri: vscode.Uri, silences: readonly Silence[]): Promise<void> {
+  #change(uri: vscode.Uri, change: (silences: readonly Silence[]) => readonly Silence[]): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write(uri, change)).catch(() => undefined);
+    return this.#writing;
+  }
+
+  async #write(uri: vscode.Uri, change: (silences: readonly Silence[]) => readonly Silence[]): Promise<void> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (!folder) {
-      await this.#memory.update(LOOSE, silences);
+      await this.#memory.update(LOOSE, change(await this.of(uri)));
     } else {
       // A file that cannot be read must not be lost by writing over it.
-      if ((await readSilences(folder.uri)) === undefined) return;
+      const kept = await readSilences(folder.uri);
+      if (!kept) return;
+      const silences = change(kept);
       const text = `${JSON.stringify({ version: 1, silences }, null, 2)}\n`;
-      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, FILE), new TextEncoder().encode(text));
+      if (!(await writeWhole(vscode.Uri.joinPath(folder.uri, FILE), text))) return;
       this.#byFolder.set(folder.uri.toString(), silences);
     }
     this.#changed.fire();
@@ -85,16 +94,13 @@ export function silencePath(uri: vscode.Uri): string {
 /** The silences of a folder: empty without a file, undefined (after telling the user) when the file is broken. */
 async function readSilences(folder: vscode.Uri): Promise<readonly Silence[] | undefined> {
   const uri = vscode.Uri.joinPath(folder, FILE);
-  let bytes: Uint8Array;
   try {
-    bytes = await vscode.workspace.fs.readFile(uri);
-  } catch {
-    return [];
-  }
-  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    if (bytes.length > LARGEST) throw new Error("too large");
     const { parsers } = await import("./parsers.ts");
     return parsers.silenceFile.parse(JSON.parse(new TextDecoder().decode(bytes))).silences;
-  } catch {
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return [];
     const open = vscode.l10n.t("Open File");
     const text = vscode.l10n.t("{0} cannot be read, so nothing is silenced; mend or remove the file.", FILE);
     void vscode.window

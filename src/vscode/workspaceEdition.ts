@@ -41,8 +41,12 @@ async function filesIn(edition: vscode.Uri): Promise<Map<string, vscode.Uri>> {
   return files;
 }
 
-/** The text as an editor has it, saved or not, else as it is stored. */
+/** The text as an editor has it, saved or not, else as it is stored; empty for a file that went away meanwhile. */
 async function textOf(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  if (open) return open.getText();
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => "",
+  );
 }

@@ -1,40 +1,114 @@
-// `npm run mutation`: changes src/match and src/score in small ways and asks the tests to notice; hours on few cores.
-// Goes on where the last run stopped, and keeps what is known in test/mutation.json.
-//   npm run mutation                       all of it
-//   npm run mutation -- src/score/move.ts  these files
-//   npm run mutation -- --sum              only sums up what earlier runs found
+// `npm run mutation`: changes src/match and src/score in small ways and asks the tests to notice. Hours on few cores, so
+// it goes file by file, and test/mutation.json keeps each file whose run came to its end.
+//   npm run mutation                       every file that has changed since it was last measured
+//   npm run mutation -- src/score/move.ts  these files, whether changed or not
+//   npm run mutation -- --list src/score/move.ts   what no test noticed there in the last run
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { buildGoals } from "../../scripts/build-goals.mjs";
 import { inRoot, ROOT } from "../../scripts/lib/paths.mjs";
 
+/**
+ * What is known of one file: mutants that some test noticed and that none did, mutants of code that runs only while
+ * modules are loaded (not tried), and which text of the file it was.
+ * @typedef {{ noticed: number, missed: number, atLoad: number, text: string }} Measure
+ * @typedef {{ id: string, mutatorName: string, replacement?: string, status: string, location: { start: { line: number, column: number }, end: { line: number, column: number } } }} Mutant
+ */
+
+const FLOORS = ["score", "match"];
+const PUBLISHED = inRoot("test", "mutation.json");
+/** @type {{ files?: Record<string, Measure> }} */
+const published = JSON.parse(readFileSync(PUBLISHED, "utf8"));
+const known = published.files ?? {};
+
+const sources = FLOORS.flatMap((floor) =>
+  readdirSync(inRoot("src", floor))
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `src/${floor}/${name}`),
+);
 const asked = process.argv.slice(2);
-if (!asked.includes("--sum")) {
-  const files = asked.length ? asked : ["src/score/**/*.ts", "src/match/**/*.ts"];
-  const stryker = inRoot("node_modules/@stryker-mutator/core/bin/stryker.js");
-  const config = "test/mutation/stryker.config.json";
-  spawnSync(process.execPath, [stryker, "run", config, "-m", files.join(",")], { cwd: ROOT, stdio: "inherit" });
+if (asked[0] === "--list") {
+  for (const file of asked.slice(1)) list(file);
+} else {
+  await buildGoals();
+  const files = asked.length ? asked : sources.filter((file) => known[file]?.text !== textOf(file));
+  for (const file of files) {
+    const measure = run(file);
+    if (!measure) continue;
+    known[file] = measure;
+    publish();
+    console.log(`${file}: ${percent(measure)} % of ${measure.noticed + measure.missed} mutants noticed`);
+  }
 }
 
-const found = inRoot("out", "mutation", "incremental.json");
-if (!existsSync(found)) throw new Error("No run has found anything yet.");
-/** @type {{ files: Record<string, { mutants: { status: string }[] }> }} */
-const { files } = JSON.parse(readFileSync(found, "utf8"));
-/** @type {Record<string, { noticed: number, missed: number }>} */
-const sums = {};
-for (const [name, { mutants }] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
+/** @param {string} file @returns {Measure | null} null when the run was broken off or nothing in the file can be tried */
+function run(file) {
+  const floor = file.split("/")[1] ?? "";
+  const text = textOf(file);
+  const stryker = inRoot("node_modules/@stryker-mutator/core/bin/stryker.js");
+  const args = ["run", "test/mutation/stryker.config.json", "-m", file, "--incrementalFile", resultsOf(file)];
+  args.push("--testFiles", `test/${floor}/**/*.test.ts`, "--allowEmpty");
+  const { status } = spawnSync(process.execPath, [stryker, ...args], { cwd: ROOT, stdio: "inherit" });
+  const mutants = status === 0 ? mutantsOf(file) : [];
   const count = (/** @type {string[]} */ ...states) => mutants.filter(({ status }) => states.includes(status)).length;
-  const noticed = count("Killed", "Timeout");
-  const missed = count("Survived", "NoCoverage");
-  // A file whose run was broken off is not told by what it happened to come to.
-  if (count("Killed", "Survived", "Timeout") > 5) sums[name] = { noticed, missed };
+  const measure = {
+    noticed: count("Killed", "Timeout"),
+    missed: count("Survived", "NoCoverage"),
+    atLoad: count("Ignored"),
+  };
+  return measure.noticed + measure.missed ? { ...measure, text } : null;
 }
-const total = { noticed: 0, missed: 0 };
-for (const { noticed, missed } of Object.values(sums)) {
-  total.noticed += noticed;
-  total.missed += missed;
+
+/** @param {string} file */
+function list(file) {
+  const lines = readFileSync(inRoot(file), "utf8").split("\n");
+  for (const { status, replacement, location } of mutantsOf(file)) {
+    if (status !== "Survived" && status !== "NoCoverage") continue;
+    const { start, end } = location;
+    const line = lines[start.line - 1] ?? "";
+    const until = end.line === start.line ? end.column - 1 : line.length;
+    console.log(`${file}:${start.line} ${status}: ${line.slice(start.column - 1, until)} -> ${replacement}`);
+  }
 }
-const score = Math.round((1000 * total.noticed) / (total.noticed + total.missed)) / 10;
-writeFileSync(inRoot("test", "mutation.json"), `${JSON.stringify({ score, ...total, files: sums }, null, 2)}\n`);
-console.log(
-  `Mutation score ${score} % of ${total.noticed + total.missed} mutants in ${Object.keys(sums).length} files`,
-);
+
+/** @param {string} file @returns {Mutant[]} */
+function mutantsOf(file) {
+  const found = inRoot(resultsOf(file));
+  if (!existsSync(found)) return [];
+  return JSON.parse(readFileSync(found, "utf8")).files[file]?.mutants ?? [];
+}
+
+/** @param {string} file */
+function resultsOf(file) {
+  return `out/mutation/${file.replaceAll("/", ".")}.json`;
+}
+
+/** @param {string} file */
+function textOf(file) {
+  return createHash("sha256")
+    .update(readFileSync(inRoot(file)))
+    .digest("hex")
+    .slice(0, 12);
+}
+
+/** @param {{ noticed: number, missed: number }} sums */
+function percent({ noticed, missed }) {
+  return Math.round((1000 * noticed) / (noticed + missed)) / 10;
+}
+
+function publish() {
+  const files = Object.fromEntries(sources.flatMap((file) => (known[file] ? [[file, known[file]]] : [])));
+  const floors = FLOORS.map((floor) => {
+    const measured = Object.entries(files).filter(([file]) => file.startsWith(`src/${floor}/`));
+    const total = { noticed: 0, missed: 0 };
+    for (const [, { noticed, missed }] of measured) {
+      total.noticed += noticed;
+      total.missed += missed;
+    }
+    const all = sources.filter((file) => file.startsWith(`src/${floor}/`));
+    const unmeasured = all.filter((file) => !known[file]);
+    return [`src/${floor}`, { score: measured.length ? percent(total) : null, ...total, unmeasured }];
+  });
+  writeFileSync(PUBLISHED, `${JSON.stringify({ floors: Object.fromEntries(floors), files }, null, 2)}\n`);
+}

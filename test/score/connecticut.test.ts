@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Assessment, Effect } from "../../src/match/types.ts";
 import { previewScore } from "../../src/score/preview.ts";
-import { edition, loadEdition } from "./support/editions.ts";
+import { edition } from "./support/editions.ts";
+import { loadEdition } from "./support/loadEdition.ts";
 import { assessment } from "./support/small.ts";
 
 const framework = edition("report-cards-2023");

@@ -3,7 +3,8 @@ import { checkExamples } from "../../src/match/checkExamples.ts";
 import { compile } from "../../src/match/compiled.ts";
 import { previewScore } from "../../src/score/preview.ts";
 import { whatNext } from "../../src/score/whatNext.ts";
-import { edition, loadEdition } from "./support/editions.ts";
+import { edition } from "./support/editions.ts";
+import { loadEdition } from "./support/loadEdition.ts";
 import { assessment } from "./support/small.ts";
 
 describe("an edition with other goals, points and areas", () => {
