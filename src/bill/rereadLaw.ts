@@ -1,8 +1,8 @@
 import type { OffsetMap } from "../text/offsetMap.ts";
 import type { Span } from "../text/span.ts";
 import type { Mark } from "./marked.ts";
-import { buildProvisions } from "./provisions/hierarchy.ts";
 import { findLabels } from "./provisions/findLabels.ts";
+import { buildProvisions } from "./provisions/hierarchy.ts";
 import { findLawHeads, type LawHead } from "./provisions/lawSections.ts";
 import { runAt } from "./sameLaws.ts";
 import { marksWithin } from "./sameSection.ts";
