@@ -27,6 +27,10 @@ const REST = 50_000;
 
 /** Signs that open a block: heading, quotation, list item. */
 const LEAD = /^(?: {0,3}>[ \t]?)*(?: {0,3}(#{1,6})[ \t]+)?(?:[ \t]*[-+•][ \t]+(?=\S))?(?:[ \t]{0,3}\*[ \t]+(?![*\s]))?/;
+/** The sign of a list item at the end of what opens its block. */
+const ITEM = /[-+•*][ \t]+$/;
+/** A lead-in to a list ends so. */
+const LEADS = /:["”]?[*_]*\s*$/;
 /** A note at the foot of a draft, and the sign that points to one: its author's words about the law, never law. */
 const NOTE = /^\[\^[^\]\s]{1,60}\]:/;
 const NOTE_SIGN = /^\[\^[^\]\s]{1,60}\]/;
@@ -80,6 +84,9 @@ class MarkdownReader {
   /** End of the passage between `~~` that the reader is in; -1 outside. */
   #struckUntil = -1;
   readonly #places: NextPlace;
+  /** Whether the last line led into a list or belongs to one, so that the signs of its items are the law's labels. */
+  #listed = false;
+  #blank = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -111,6 +118,7 @@ class MarkdownReader {
     if (at >= end || code === 10 || code === 13) {
       this.#paragraphEnds(start);
       this.out.copy(start, end);
+      this.#blank = true;
       return end;
     }
     if (code === 91 && source.charCodeAt(at + 1) === 94 && NOTE.test(source.slice(at, at + 80))) {
@@ -118,6 +126,7 @@ class MarkdownReader {
     }
     let skip = 0;
     let level = 0;
+    let isItem = false;
     const quoted = code === 62;
     const begins = start === 0 || source.charCodeAt(start - 1) === 10;
     // "#", ">", "-", "+", "•", "*", "=", "|"
@@ -137,7 +146,13 @@ class MarkdownReader {
       const lead = LEAD.exec(head);
       if (lead?.[0].trim()) skip = lead[0].length;
       level = lead?.[1]?.length ?? 0;
+      const sign = level ? null : ITEM.exec(lead?.[0] ?? "");
+      isItem = sign !== null;
+      if (sign && this.#listed) skip = sign.index;
     }
+    const goesOn = isItem || !this.#blank || at > start;
+    this.#listed = (this.#listed && goesOn) || LEADS.test(source.slice(Math.max(start, end - 8), end));
+    this.#blank = false;
     const blockStart = this.out.length;
     let behind = start + skip;
     for (;;) {

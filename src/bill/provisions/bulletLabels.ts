@@ -1,7 +1,7 @@
 import type { Label } from "./labels.ts";
 
 /** A bullet at the start of a line, and words behind it. */
-const BULLET = /\n[ \t\u00a0]*([•‣▪▫◦●○■□·–—*-])[ \t\u00a0]+(?=["“(]?[A-Za-z])/g;
+const BULLET = /\n[ \t\u00a0]*([•‣▪▫◦●○■□·–—*+-])[ \t\u00a0]+(?=["“(]?[A-Za-z])/g;
 /** A lead-in ends so. */
 const LEADS = /:["”]?\s*$/;
 

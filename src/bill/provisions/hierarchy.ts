@@ -194,10 +194,11 @@ function closeEnds(out: Draft[], end: number): void {
 
 /** Flush words: an unlabelled paragraph behind a list, beginning in lower case, that takes the lead-in's sentence up again. */
 function findTails(text: string, out: Draft[]): void {
-  for (const draft of out) {
-    if (draft.parent < 0) continue;
+  const lastChild = new Map(out.map(({ parent }, index) => [parent, index]));
+  for (const [index, draft] of out.entries()) {
+    if (draft.parent < 0 || lastChild.get(draft.parent) !== index) continue;
     const parent = out[draft.parent];
-    if (!parent || parent.tail) continue;
+    if (!parent) continue;
     if (!leadsIn(text.slice(Math.max(parent.ownStart, parent.ownEnd - 60), parent.ownEnd))) continue;
     const at = flushAt(text, draft.ownStart, draft.ownEnd);
     if (at < 0) continue;
@@ -215,11 +216,20 @@ const TAKES_UP = /(?:shall|is|are|may|must|commits|and|or|if|when|unless|in|the)
 /** Where a line of a stretch begins that takes a sentence up again, or -1. */
 function flushAt(text: string, start: number, end: number): number {
   for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at)) {
+    const feed = at;
     while (at < end && /\s/.test(text.charAt(at))) at++;
     TAKES_UP.lastIndex = at;
-    if (at < end && TAKES_UP.test(text)) return at;
+    if (at < end && TAKES_UP.test(text) && isParagraph(text, start, feed, at)) return at;
   }
   return -1;
+}
+
+/** Whether a line is one of its own, rather than the rest of a wrapped one: behind a blank line, or behind the end of an item. */
+function isParagraph(text: string, start: number, feed: number, at: number): boolean {
+  if (text.indexOf("\n", feed + 1) >= 0 && text.indexOf("\n", feed + 1) < at) return true;
+  const ends = /([.;:—–]|,)["”]?[ \t]*$/.exec(text.slice(Math.max(start, feed - 6), feed))?.[1];
+  // Behind a comma a wrapped line may go on with "and", a sentence taken up again goes on with its verb.
+  return ends === "," ? /^(?:shall|is|are|may|must|commits)\b/.test(text.slice(at, at + 8)) : ends !== undefined;
 }
 
 /** Whether words run on into the list behind them: they end with a colon or dash, without a full stop, or with "the following.". */

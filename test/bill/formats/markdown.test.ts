@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decodeMarkdown, markdownSteps } from "../../../src/bill/formats/markdown.ts";
+import { readBill } from "../../../src/bill/read.ts";
 
 const words = (source: string) => decodeMarkdown(source).text.replace(/\n+/g, "\n").trim();
 
@@ -49,5 +50,27 @@ describe("a long draft is read in many short steps", () => {
       expect(blocks).toHaveLength(1);
       expect(blocks[0]).toMatchObject({ start: 0, end: text.length });
     }
+  });
+});
+
+describe("a list with bullets", () => {
+  const ACT = "---\nstate: CT\n---\n\nSec. 1. ";
+  const own = (law: string) => {
+    const body = readBill({ text: `${ACT}(a) ${law}`, format: "markdown", name: "draft" }).sections[0]?.body;
+    return body?.provisions.slice(1).map(({ own }) => body.text.slice(own.start, own.end).trim());
+  };
+
+  test("hands its lead-in down to its items", () => {
+    expect(own("No keeper may:\n\n- Sleep.\n- Leave\n  the lamp.\n\nOil is free.\n")).toEqual([
+      "No keeper may:",
+      "Sleep.",
+      "Leave\n  the lamp.\n\nOil is free.",
+    ]);
+  });
+
+  test("without a lead-in is prose, its signs no words of the law", () => {
+    expect(own("Lamps burn.\n\n- Oil is free.\n- Wicks are dear.\n")).toEqual([
+      "Lamps burn.\n\nOil is free.\nWicks are dear.",
+    ]);
   });
 });

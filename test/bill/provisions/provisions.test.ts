@@ -88,6 +88,16 @@ describe("labels", () => {
     ]);
   });
 
+  test("keep the rest of a wrapped line; words behind the last item belong to the lead-in again", () => {
+    const body = section(
+      "(a) A keeper who:\n(1) sells oil\nin the lamp room, the tower,\nand the yard; or\n(2) sleeps by\nthe lamp,\ncommits an offense.",
+    )?.body;
+    const own = body?.provisions.map(({ own }) => body.text.slice(own.start, own.end).trim());
+    expect(own?.slice(2)).toEqual(["sells oil\nin the lamp room, the tower,\nand the yard; or", "sleeps by\nthe lamp"]);
+    const tail = body?.provisions[1]?.tail;
+    expect(body?.text.slice(tail?.start, tail?.end).trim()).toBe("commits an offense.");
+  });
+
   test("hand a lead-in that ends with the following down", () => {
     const body = section("Lamps. A keeper shall do all of the following. 1. Wake. 2. Trim.")?.body;
     expect(body?.provisions.map(({ leadsIn }) => leadsIn)).toEqual([true, false, false]);
