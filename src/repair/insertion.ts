@@ -1,4 +1,4 @@
-import type { Bill } from "../bill/types.ts";
+import type { Bill, BillSection } from "../bill/types.ts";
 import type { ModelProvision } from "./modelProvisions.ts";
 import { shiftTabStops, tabStops } from "./tabStops.ts";
 
@@ -57,12 +57,39 @@ export function insertionOf(bill: Bill, provision: ModelProvision): Insertion {
   const operative = bill.sections.filter((section) => section.operative);
   const last = operative.at(-1) ?? bill.sections.at(-1);
   const number = nextNumber(bill);
-  const template =
-    HEADS[bill.convention] ?? headLike(last?.number ? bill.source.slice(last.start, last.start + 24) : "");
-  const plain = number ? sectionHead(bill.convention, number, false, template) : "";
-  const at = last ? trimmedEnd(bill.source, last.end) : trimmedEnd(bill.source, bill.source.length);
+  const template = HEADS[bill.convention] ?? headLike(last ? openingOf(bill, last) : "");
+  const numbered = number ? sectionHead(bill.convention, number, false, template) : "";
+  const plain = numbered || (last && isOfCode(last) ? CODE_SECTION : "");
+  const at = trimmedEnd(bill.source, last?.end ?? bill.source.length);
   const head = bill.format === "markdown" && last ? emphasised(plain, bill.source, last.start) : plain;
-  return { at, number, snippet: `\n\n${head}${shiftTabStops(provision.body, tabStops(head))}` };
+  const text = `${head}${shiftTabStops(provision.body, tabStops(head))}`;
+  if (bill.format === "html") return { at: behindTags(bill.source, at), number, snippet: `\n${paragraphs(text)}` };
+  return { at, number, snippet: `\n\n${text}` };
+}
+
+/** Head of a section of the code, its number to be filled in: a lettered bill section holds all the law of some bills. */
+const CODE_SECTION = "$".concat("{1:000.000}. ");
+
+function isOfCode({ number, body }: BillSection): boolean {
+  return /^[A-Z]$/.test(number) && body.laws.some(({ cite }) => cite !== null && cite !== number);
+}
+
+/** How the heading of a section begins, without what stands before it on its line. */
+function openingOf({ source }: Bill, { start, headingSpan }: BillSection): string {
+  return source.slice(Math.min(start, headingSpan.start), headingSpan.start + 60);
+}
+
+/** Behind the tags that close what ends here: new paragraphs do not stand inside the underlining of the last one. */
+function behindTags(source: string, at: number): number {
+  const closing = /^(?:\s*<\/(?!body|html|div|section|main|article)[a-z][a-z0-9]*>)+/i.exec(source.slice(at, at + 200));
+  return at + (closing?.[0].length ?? 0);
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join("\n");
 }
 
 /** One more than the highest plain number in use, so that it clashes with none. */
@@ -75,10 +102,8 @@ function nextNumber(bill: Bill): string {
 
 /** A head in the style of the section before it. */
 function headLike(previous: string): string {
-  if (/^\W*SECTION/.test(previous)) return "SECTION #. ";
-  if (/^\W*SEC\./.test(previous)) return "SEC. #. ";
-  if (/^\W*Section/.test(previous)) return "Section #. ";
-  return "Sec. #. ";
+  const [word = "Sec."] = /\b(?:SECTION|SEC\.|Section|Sec\.)(?=\s)/.exec(previous) ?? [];
+  return `${word} #. `;
 }
 
 /** A head with the emphasis that the head of the section before it has in Markdown. */
