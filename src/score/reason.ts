@@ -33,7 +33,7 @@ export function reasonsOf(
     case "unchanged-text":
       return [
         published(entry, year),
-        phrase("What the text has of this goal is existing law, which the draft leaves as it is."),
+        phrase("What the text has of this goal earns the same before the draft and after it."),
       ];
     case "law-has-it":
       return [
