@@ -70,7 +70,7 @@ describe("points of one goal", () => {
   it("does not reward text that was law before", () => {
     const found = line(at("gap"), "1.1", "none", ["full", "full"], "a=yes b=yes c=yes");
     expect(found?.change).toEqual([0, 0]);
-    expect(found?.reason).toContain("existing law");
+    expect(found?.reason).toContain("the same before the draft and after it");
   });
 
   it("moves monotonically and at most one for one, for any reading", () => {
