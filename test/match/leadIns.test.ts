@@ -24,6 +24,20 @@ describe("what a lead-in says with its items", () => {
   });
 });
 
+describe("numbers of a list inside a sentence", () => {
+  test("each item has the words that lead into the list", () => {
+    const law =
+      'A minor shall not be arrested or prosecuted for: 1. Trespass on school land; 2. Loitering; or 3. Prostitution. "Minor" means a person under eighteen.';
+    expect(earns(law)).toContain("2.5");
+  });
+
+  test("what follows the list has not", () => {
+    const law =
+      "The department shall not charge a minor for: 1. A copy of the record; or 2. A hearing. A person may be prosecuted for prostitution.";
+    expect(earns(law)).not.toContain("2.5");
+  });
+});
+
 describe("terms headed by a dash", () => {
   const law =
     "Definitions. (1) Abused child. - Any child who is a victim of sex trafficking by any person.\n(2) Court. - The juvenile court.";

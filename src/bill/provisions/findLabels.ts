@@ -1,9 +1,9 @@
 import { dottedLabels } from "./dottedLabels.ts";
 import { kindsOf, type Label, rankOf } from "./labels.ts";
 
-/** Words in front of a bracket that make it a reference: "subsection (a)", "section 4(b)". */
+/** Words in front of a bracket that make it a reference: "subsection (a)", "section 4(b)". Only what is cut short takes a stop. */
 const REFERRING =
-  /(?:\b(?:sub)?(?:section|paragraph|subparagraph|subdivision|clause|subclause|item|division|chapter|act|code|title|rule|sections?|subsections|paragraphs|subparagraphs|subdivisions|clauses|items|par|subsec|sec|subd)\.?|§+|\d|[A-Za-z]\)|\b(?:through|to|under|of))\s*$/i;
+  /(?:\b(?:sub)?(?:section|paragraph|division|clause|item|chapter|act|code|title|rule)s?|\b(?:par|subsec|sec|subd)\.?|§+|\d|[A-Za-z]\)|\b(?:through|to|under|of))\s*$/i;
 
 const BRACKET = /\(([a-zA-Z]{1,4}|\d{1,3}[A-Za-z]{0,2})((?:[-.‑–][a-zA-Z0-9]{1,2})?)\)/g;
 /** Every label of a stretch of law, in order; references to labels are left out. */

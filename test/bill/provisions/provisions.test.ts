@@ -22,6 +22,11 @@ describe("labels", () => {
       ["(g)", "(h)", "(i)", "(j)"],
     ],
     [
+      "a sentence that ends with the word act or section is no reference",
+      "(a) Keepers wake. (b) To steal oil is a dark act. (c) Lamps burn under this section. (d) Oil is free. See subsec. (b).",
+      ["(a)", "(b)", "(c)", "(d)"],
+    ],
+    [
       "(cm) stands between (c) and (d)",
       "(c) Lamps burn.\n(cm) Oil is free.\n(d) Keepers wake.",
       ["(c)", "(cm)", "(d)"],
