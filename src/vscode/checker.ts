@@ -124,7 +124,7 @@ export class Checker implements vscode.Disposable {
     if (entry.latest?.version === document.version) return entry.latest;
     const { version } = document;
     const settings = vscode.workspace.getConfiguration("lacuna", document.uri);
-    const convention = settings.get("convention", "auto");
+    const convention = String(settings.get("convention", "auto"));
     const work = new Work(isStale);
     const bill = await inSlices(
       engine.readSteps(
@@ -137,7 +137,8 @@ export class Checker implements vscode.Disposable {
     const isBill = this.#declared.get(document.uri) ?? bill.kind === "bill";
     // What is read stays read, even where its check is given up: the next one takes less.
     entry.bill = isBill ? bill : undefined;
-    const state = settings.get("state", "");
+    // Nobody but a settings file of strangers says a number or a list here.
+    const state = String(settings.get("state") ?? "");
     const options = bill.frontMatter?.state || !state ? {} : { state };
     const check = isBill ? await inSlices(engine.checkSteps(bill, options), work) : null;
     if (isStale()) return undefined;

@@ -62,9 +62,8 @@ export function goalOf({ code, source }: vscode.Diagnostic): string {
 /** The diagnostics of a checked draft: one a goal that is not silenced, at the words that carry or narrow it. */
 export function diagnosticsOf({ check, document }: CheckedDocument, silences: readonly Silence[]): vscode.Diagnostic[] {
   if (!check) return [];
-  const severities = vscode.workspace
-    .getConfiguration("lacuna", document.uri)
-    .get<Record<string, string>>("severity", {});
+  const severities =
+    vscode.workspace.getConfiguration("lacuna", document.uri).get<Record<string, string> | null>("severity") ?? {};
   const goals = new Map(check.framework.goals.map((goal) => [goal.id, goal]));
   const file = silencePath(document.uri);
   const out: vscode.Diagnostic[] = [];

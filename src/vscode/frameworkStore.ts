@@ -7,6 +7,9 @@ import { type EditionFiles, GOALS_FOLDER, workspaceEdition } from "./workspaceEd
 /** Milliseconds without a change of a goal file after which its edition is read again. */
 const REST = 600;
 
+/** Names of editions; whatever else the settings of a workspace say must lead to no other file. */
+const EDITION = /^[a-z0-9-]+$/;
+
 /** A workspace's own edition as it was read: its files, and what is wrong with them. */
 export interface OwnEdition {
   readonly id: string;
@@ -78,7 +81,7 @@ export class FrameworkStore implements vscode.Disposable {
   }
 
   async #load(): Promise<Lacuna> {
-    const id = vscode.workspace.getConfiguration("lacuna").get("framework", "report-cards-2023");
+    const id = String(vscode.workspace.getConfiguration("lacuna").get("framework", "report-cards-2023"));
     const last = this.#last?.id === id ? this.#last.engine : undefined;
     const own = await this.#ownFramework(id, last?.framework);
     const { createLacuna } = await import("../lacuna.ts");
@@ -110,7 +113,7 @@ export class FrameworkStore implements vscode.Disposable {
     id: string,
     last: Framework | undefined,
   ): Promise<{ framework: Framework | null; edition: OwnEdition | undefined }> {
-    const files = await workspaceEdition(id);
+    const files = EDITION.test(id) ? await workspaceEdition(id) : undefined;
     if (!files) return { framework: null, edition: undefined };
     const { parsers } = await import("./parsers.ts");
     const { framework, problems } = parsers.loadFramework(files.texts, await this.#compiled(id));
@@ -134,6 +137,7 @@ export class FrameworkStore implements vscode.Disposable {
 
   /** An edition as the build compiled it; undefined when Lacuna has none of this name. */
   async #compiled(id: string): Promise<Framework | undefined> {
+    if (!EDITION.test(id)) return undefined;
     const uri = vscode.Uri.joinPath(this.#extension, "dist", GOALS_FOLDER, `${id}.json`);
     try {
       return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as Framework;

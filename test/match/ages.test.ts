@@ -14,6 +14,11 @@ test.each<[string, number[]]>([
   ["a person eighteen years of age or older", []],
   ["less than 18 percent", []],
   ["not less than ten days", []],
+  ["a child under ten years of age", [10]],
+  ["a child under nine years of age", []],
+  ["a person under 26 years of age", [26]],
+  ["a person under 27 years of age", []],
+  ["under sixteen years of age, or under 18 years of age", [16, 18]],
 ])("upper limits in %s", (text, expected) => {
   expect(limits(text)).toEqual(expected);
 });
@@ -23,6 +28,9 @@ test.each<[string, number]>([
   ["services to age 23", 23],
   ["until the twenty-first birthday", 21],
   ["a fine of 25 dollars", 0],
+  ["until the age of 21, or to age 18 in other cases", 21],
+  ["until age 26", 26],
+  ["until age 65", 0],
 ])("highest age in %s", (text, expected) => {
   expect(highestAge(text)?.age ?? 0).toBe(expected);
 });
@@ -47,4 +55,6 @@ test.each<[string, boolean]>([
   ["has not attained the age of eighteen", false],
 ])("adults in %s: %s", (text, expected) => {
   expect(adultsNamed(text) !== null).toBe(expected);
+  const words = "a person over the age of 17";
+  expect(adultsNamed(words)).toEqual({ age: 18, index: 9, length: words.length - 9 });
 });

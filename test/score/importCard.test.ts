@@ -155,4 +155,82 @@ describe("importing a published card", () => {
     expect(merged.goals["2.3"]).toMatchObject({ status: "not-met", citations: [] });
     expect(merged.history).toEqual(known.history);
   });
+
+  it("gives points where a status has but one value, and names its source", () => {
+    const url = "https://example.org/nevada.pdf";
+    const { card } = importCard(cardText(), framework, { url });
+    expect(card?.goals["1.1"]?.points).toBe(framework.points.full);
+    expect(card?.goals["2.3"]?.points).toBe(0);
+    expect(card?.goals["2.5"]?.points).toBeNull();
+    expect(card?.sources).toEqual([{ id: "card", title: "Nevada, published card of 2023", url }]);
+    expect(imported.card?.sources[0]).not.toHaveProperty("url");
+  });
+
+  it.each(["REPORT CARDS, 2021", "Report card 2021", "2021 report", "2021 Report Card"])(
+    "finds the year in %s",
+    (words) => {
+      const text = cardText()
+        .replaceAll(/\b2023\b(?= report)/gi, "")
+        .replace("REPORT", words);
+      expect(messages(importCard(text, framework)).join()).toContain("This is a card of 2021");
+    },
+  );
+
+  it("assumes the edition's year where none is named, and says so", () => {
+    const found = importCard(cardText().replaceAll("2023", "this year's"), framework);
+    expect(messages(found)).toEqual([`unread 0: No year is named in this text; ${framework.year} is assumed.`]);
+    expect(found.card?.year).toBe(framework.year);
+  });
+
+  it("takes the name of a state that is told by its code, in either case, and no other word for a code", () => {
+    expect(importCard(cardText(), framework, { state: "ut" }).card).toMatchObject({ state: "UT", name: "Utah" });
+    expect(importCard(cardText(), framework, { state: "QQ" }).card).toMatchObject({ state: "QQ", name: "QQ" });
+    for (const state of ["Utah", "U", "UT1", "1UT"])
+      expect(messages(importCard(cardText(), framework, { state }))[0]).toContain("No state is named");
+  });
+
+  it("says of what is no card that no row was found, what is refused first, in the order of the lines", () => {
+    expect(messages(importCard("Nevada 2023 Report Card", framework))[0]).toContain(
+      "refused 0: No row of the table of issue areas was found.",
+    );
+    const rows = ROWS.map((row, index) =>
+      index === 3 || index === 1 ? { ...row, points: "7.5/10" } : index === 2 ? { ...row, points: "n/a" } : row,
+    );
+    const kinds = importCard(cardText({ rows }), framework).problems.map(({ kind, line }) => [kind, line] as const);
+    expect(kinds.slice(0, 2)).toEqual([
+      ["refused", 9],
+      ["refused", 11],
+    ]);
+    expect(kinds[2]).toEqual(["unread", 10]);
+  });
+
+  it("keeps older figures and sources, unless the published card prints them anew", () => {
+    const past = (year: number, score: number) => ({
+      framework: framework.predecessor ?? "",
+      year,
+      score,
+      grade: "F",
+      tier: null,
+      rank: null,
+      issues: {},
+      extraCredit: null,
+      goals: {},
+      source: "press",
+    });
+    const old = {
+      ...imported.card!,
+      sources: [
+        { id: "card", title: "An older copy" },
+        { id: "press", title: "A newspaper" },
+      ],
+      history: [past(2018, 20), past(2019, 21), { ...past(2019, 22), framework: "another" }],
+    };
+    const merged = mergeCards(old, { ...imported.card!, history: [past(2019, 22.5)] });
+    expect(merged.sources.map(({ title }) => title)).toEqual(["Nevada, published card of 2023", "A newspaper"]);
+    expect(merged.history.map(({ year, score }) => [year, score])).toEqual([
+      [2018, 20],
+      [2019, 22],
+      [2019, 22.5],
+    ]);
+  });
 });

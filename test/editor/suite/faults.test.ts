@@ -230,6 +230,34 @@ Our own guidance.
   await close();
 });
 
+test("settings of strangers that say anything stop no reading and lead to no other file", async () => {
+  const { document } = await openText(DRAFT.replace("state: CT\n", "title: A draft\n"));
+  const expected = told(await findingsWhen(document.uri, has("4.3"))).map((finding) => finding.split(" ")[0]);
+  const settings = vscode.workspace.getConfiguration("lacuna");
+  const checked = async () => {
+    await vscode.commands.executeCommand("vscode.executeDocumentSymbolProvider", document.uri);
+    await findingsWhen(document.uri, has("4.3"));
+    return told(ours(document.uri)).map((finding) => finding.split(" ")[0]);
+  };
+  for (const [name, values] of Object.entries({
+    framework: ["../../package", 7],
+    state: [7, ["CT"]],
+    convention: [7],
+    severity: [null, 7],
+    delay: ["soon"],
+  })) {
+    for (const value of values) {
+      await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+      await replace(document, VACATUR, BRIDGES);
+      await findingsWhen(document.uri, lacks("4.3"));
+      await replace(document, BRIDGES, VACATUR);
+      assertEqual(await checked(), expected, `goals found with lacuna.${name} ${JSON.stringify(value)}`);
+    }
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+  }
+  await close();
+}, 120);
+
 test("ten drafts that are edited at once end with the findings of what they say in the end", async () => {
   const drafts: vscode.TextDocument[] = [];
   for (let count = 0; count < 10; count++) {
