@@ -3,6 +3,7 @@
 //   npm run mutation                       every file that has changed since it was last measured
 //   npm run mutation -- src/score/move.ts  these files, whether changed or not
 //   npm run mutation -- --list src/score/move.ts   what no test noticed there in the last run
+//   npm run mutation -- --sum              sums up again, and names what has changed since it was measured
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -30,6 +31,8 @@ const sources = FLOORS.flatMap((floor) =>
 const asked = process.argv.slice(2);
 if (asked[0] === "--list") {
   for (const file of asked.slice(1)) list(file);
+} else if (asked[0] === "--sum") {
+  publish();
 } else {
   await buildGoals();
   const files = asked.length ? asked : sources.filter((file) => known[file]?.text !== textOf(file));
@@ -108,7 +111,16 @@ function publish() {
     }
     const all = sources.filter((file) => file.startsWith(`src/${floor}/`));
     const unmeasured = all.filter((file) => !known[file]);
-    return [`src/${floor}`, { score: measured.length ? percent(total) : null, ...total, unmeasured }];
+    const changedSince = all.filter((file) => known[file] && known[file].text !== textOf(file));
+    return [
+      `src/${floor}`,
+      {
+        score: measured.length ? percent(total) : null,
+        ...total,
+        unmeasured: unmeasured.join(" "),
+        changedSince: changedSince.join(" "),
+      },
+    ];
   });
   writeFileSync(PUBLISHED, `${JSON.stringify({ floors: Object.fromEntries(floors), files }, null, 2)}\n`);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import type { GoalStatus } from "../../src/goals/reportCard.ts";
 import type { Joined } from "../../src/score/existingLaw.ts";
 import type { Move } from "../../src/score/move.ts";
-import { reasonOf } from "../../src/score/reason.ts";
+import { reasonsOf, reasonText } from "../../src/score/reason.ts";
 import { card, goal } from "./support/small.ts";
 
 const [a, b, c] = goal("1.1").elements;
@@ -10,7 +10,7 @@ const report = (status?: GoalStatus) => card({ goals: status ? { "1.1": { status
 const reason = (kind: Move["kind"], status?: GoalStatus, joined?: Partial<Joined>) => {
   const published = report(status);
   const move = { kind, ...(joined && { joined }) } as Move;
-  return reasonOf(move, published.goals["1.1"], published, { least: 0.5, most: 2 });
+  return reasonText(reasonsOf(move, published.goals["1.1"], published, { least: 0.5, most: 2 }));
 };
 
 describe("why a goal has its points", () => {
