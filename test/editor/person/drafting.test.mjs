@@ -50,7 +50,10 @@ test("a preview names the score, and applying it changes the draft", async () =>
   await editor.page.locator(".quick-input-title", { hasText: "Strengthen words" }).waitFor();
   await editor.page.locator(".quick-input-list .monaco-list-row.focused").waitFor();
   await editor.press("Enter");
-  await editor.page.locator(".tab .label-name", { hasText: "→" }).first().waitFor();
+  await editor.page
+    .locator(".tab .label-name", { hasText: /(?:→|as before).*: (?:Remove|Change) / })
+    .first()
+    .waitFor();
   await editor.shot("preview");
   await editor.command("Lacuna: Apply This Change to the Draft");
   // The words that were weak are selected in the draft once all is done.
