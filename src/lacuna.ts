@@ -7,7 +7,7 @@ import type { Goal, GoalExample } from "./goals/goal.ts";
 import type { ReportCard } from "./goals/reportCard.ts";
 import { assessSteps } from "./match/assess.ts";
 import { checkExample, type FailedExample } from "./match/checkExamples.ts";
-import { compile } from "./match/compiled.ts";
+import { type CompiledFramework, compileSteps } from "./match/compiled.ts";
 import type { Check } from "./report/check.ts";
 import { unreadLaw } from "./report/unreadLaw.ts";
 import { previewScore } from "./score/preview.ts";
@@ -51,7 +51,15 @@ export interface Lacuna {
 
 /** The one door of the core: compiles a framework and gives the operations on drafts. */
 export function createLacuna(framework: Framework): Lacuna {
-  const compiled = compile(framework);
+  return finish(lacunaSteps(framework));
+}
+
+/** `createLacuna` in steps of a few milliseconds, for who must not be held up. */
+export function* lacunaSteps(framework: Framework): Steps<Lacuna> {
+  return operations(framework, yield* compileSteps(framework));
+}
+
+function operations(framework: Framework, compiled: CompiledFramework): Lacuna {
   const cards = new Map(framework.reportCards.map((card) => [card.state, card]));
 
   function* checkSteps(bill: Bill, options: { readonly state?: string } = {}): Steps<Check> {

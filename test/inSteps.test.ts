@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Draft } from "../src/bill/draft.ts";
-import { createLacuna } from "../src/lacuna.ts";
+import { createLacuna, lacunaSteps } from "../src/lacuna.ts";
 import type { Steps } from "../src/text/steps.ts";
 import { edition } from "./score/support/editions.ts";
 
@@ -60,4 +60,15 @@ test("a bill of twice the length is read in about twice the steps, so that no st
     return count;
   };
   expect(stepsFor(400) / stepsFor(200)).toBeGreaterThan(1.8);
+});
+
+test("an engine is built in many short steps and is the same engine", () => {
+  const steps = lacunaSteps(edition("report-cards-2023"));
+  let rests = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) rests++;
+  expect(rests).toBeGreaterThan(500);
+  const [draft] = drafts;
+  if (!draft) throw new Error("no draft");
+  expect(shownOf(step.value.check(draft))).toEqual(shownOf(lacuna.check(draft)));
 });

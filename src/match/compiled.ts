@@ -1,6 +1,7 @@
 import type { Framework } from "../goals/framework.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { Pattern } from "../goals/pattern.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { setBit } from "./bits.ts";
 import type { KnownLaw } from "./known.ts";
 import { CompiledLexicon } from "./lexicon.ts";
@@ -60,35 +61,44 @@ export interface CompiledFramework {
 
 /** Compiles a framework's lexicon and goals. Throws a `PhraseError` for a phrase that cannot be read. */
 export function compile(framework: Framework): CompiledFramework {
-  const lexicon = new CompiledLexicon(framework.lexicon);
+  return finish(compileSteps(framework));
+}
+
+/** `compile` in steps. */
+export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
+  const lexicon = yield* CompiledLexicon.steps(framework.lexicon);
   const all = (patterns: readonly Pattern[]) => patterns.map((pattern) => compilePattern(pattern, lexicon));
-  const goals = framework.goals.map((goal, index) =>
-    withPartsInBill({
-      goal,
-      index,
-      subject: all(goal.subject),
-      elements: goal.elements.map((element) => ({
-        id: element.id,
-        core: element.core,
-        duty: element.duty,
-        otherwise: element.otherwise,
-        yes: all(element.yes),
-        weak: all(element.weak),
-        no: all(element.no),
-      })),
-      limits: goal.limits.map((limit) => ({
-        id: limit.id,
-        elements: limit.elements,
-        makes: limit.makes,
-        when: all(limit.when),
-      })),
-      extensions: goal.extraCredit.map((extension) => ({
-        population: extension.population,
-        proven: extension.proven,
-        when: all(extension.when),
-      })),
-    }),
-  );
+  const goals: CompiledGoal[] = [];
+  for (const [index, goal] of framework.goals.entries()) {
+    goals.push(
+      withPartsInBill({
+        goal,
+        index,
+        subject: all(goal.subject),
+        elements: goal.elements.map((element) => ({
+          id: element.id,
+          core: element.core,
+          duty: element.duty,
+          otherwise: element.otherwise,
+          yes: all(element.yes),
+          weak: all(element.weak),
+          no: all(element.no),
+        })),
+        limits: goal.limits.map((limit) => ({
+          id: limit.id,
+          elements: limit.elements,
+          makes: limit.makes,
+          when: all(limit.when),
+        })),
+        extensions: goal.extraCredit.map((extension) => ({
+          population: extension.population,
+          proven: extension.proven,
+          when: all(extension.when),
+        })),
+      }),
+    );
+    yield;
+  }
   const size = (lexicon.names.length >> 5) + 1;
   const gate = new Uint32Array(size);
   const subjects = goals.flatMap((goal) => goal.subject);

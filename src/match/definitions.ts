@@ -30,16 +30,14 @@ const MEANT_HERE = new Set(["victim"]);
 const YOUNG =
   /^(?:an?\s+)?(?:(?:child|minor|juvenile|youth|young)(?:\s+(?:witness|victim))?|children|young person|protected person)$/i;
 
-/** Collects the terms that sections of law define. `readings` are those of one side of the text. */
-export function definitionsOf(readings: readonly Reading[], inherited: ReadonlySet<number>): DefinedTerm[] {
-  return readings.flatMap((reading) => {
-    let known = definedBefore.get(reading);
-    if (!known) {
-      known = termsIn(reading, inherited);
-      definedBefore.set(reading, known);
-    }
-    return known;
-  });
+/** The terms that a section of law defines. */
+export function definitionsOf(reading: Reading, inherited: ReadonlySet<number>): readonly DefinedTerm[] {
+  let known = definedBefore.get(reading);
+  if (!known) {
+    known = termsIn(reading, inherited);
+    definedBefore.set(reading, known);
+  }
+  return known;
 }
 
 /** Terms of readings still in use. */

@@ -1,4 +1,5 @@
 import type { Scope } from "../goals/pattern.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { hasBit } from "./bits.ts";
 import { asksOfClause, clauseHits } from "./clauseKeys.ts";
 import type { ClauseView } from "./clauseView.ts";
@@ -69,27 +70,41 @@ export function matchesIn(
  * Tries a pattern on a whole text. Each of its parts is tried section by section and its answer kept there: whether a
  * text has something is whether one of its sections has it.
  */
-export function inBill(pattern: CompiledPattern, bill: readonly LawView[], facts: BillFacts): Match | null {
-  const first = (test: (stretch: Stretch) => Match | null): Match | null => {
-    const keep = !looksAround(pattern);
+function inBill(pattern: CompiledPattern, bill: readonly LawView[], facts: BillFacts): Match | null {
+  return finish(inBillSteps(pattern, bill, facts));
+}
+
+/** `inBill` with a rest after each section of law. */
+export function* inBillSteps(
+  pattern: CompiledPattern,
+  bill: readonly LawView[],
+  facts: BillFacts,
+): Steps<Match | null> {
+  const keep = !looksAround(pattern);
+  function* first(test: (stretch: Stretch) => Match | null): Steps<Match | null> {
     for (const law of bill) {
       let answer = law.answers.get(pattern);
       if (answer === undefined) {
         answer = test({ scope: "bill", clauses: law.clauses, bill, facts });
         if (keep) law.answers.set(pattern, answer);
+        yield;
       }
       if (answer) return answer;
     }
     return null;
-  };
-  if (pattern.in && pattern.in !== "bill") return first((stretch) => evaluate(pattern, stretch));
-  if (pattern.concept >= -1) return first((stretch) => conceptIn(pattern.concept, stretch));
-  const part = (inner: CompiledPattern) => inBill(inner, bill, facts);
-  return conjunction(pattern, {
-    clause: () => first((stretch) => inOneClause(pattern, stretch)),
-    isCalled: (concept) => bill.some((law) => law.clauses.length > 0 && hasBit(law.heading, concept)),
-    part,
-  });
+  }
+  if (pattern.in && pattern.in !== "bill") return yield* first((stretch) => evaluate(pattern, stretch));
+  if (pattern.concept >= -1) return yield* first((stretch) => conceptIn(pattern.concept, stretch));
+  const joint = new Conjunction();
+  if (asksOfClause(pattern) && !joint.take(yield* first((stretch) => inOneClause(pattern, stretch)))) return null;
+  const isCalled = (concept: number) => bill.some((law) => law.clauses.length > 0 && hasBit(law.heading, concept));
+  if (pattern.heading.length && !pattern.heading.some(isCalled)) return null;
+  for (const part of pattern.all) if (!joint.take(yield* inBillSteps(part, bill, facts))) return null;
+  let some = pattern.any.length === 0;
+  for (const part of pattern.any) some ||= joint.take(yield* inBillSteps(part, bill, facts));
+  if (!some) return null;
+  for (const part of pattern.none) if (yield* inBillSteps(part, bill, facts)) return null;
+  return joint.match;
 }
 
 /** Whether a pattern that is tried on a part of a text asks about the whole again. */
@@ -170,39 +185,40 @@ function rescope(stretch: Stretch, scope: Scope): Stretch[] {
 
 function holds(pattern: CompiledPattern, stretch: Stretch): Match | null {
   if (pattern.concept >= -1) return conceptIn(pattern.concept, stretch);
-  const match = conjunction(pattern, {
-    clause: () => inOneClause(pattern, stretch),
-    isCalled: (concept) => stretch.clauses.some(({ law }) => hasBit(law.heading, concept)),
-    part: (part) => evaluate(part, stretch),
-  });
+  const match = conjunction(pattern, stretch);
   if (!match || match.clause) return match;
   return { hits: match.hits, clause: stretch.clauses.length === 1 ? (stretch.clauses[0] ?? null) : null };
 }
 
-/** How the keys of a pattern are tried on some stretch of law. */
-interface Tests {
-  /** The keys that speak of one clause. */
-  clause(): Match | null;
-  isCalled(concept: number): boolean;
-  part(pattern: CompiledPattern): Match | null;
+/** The words of the keys of one pattern, put together. */
+class Conjunction {
+  readonly #hits: MatchedHit[] = [];
+  #carrier: ClauseView | null = null;
+
+  /** Takes what one key rests on; whether it holds. */
+  take(match: Match | null): boolean {
+    if (!match) return false;
+    this.#hits.push(...match.hits);
+    this.#carrier ??= match.clause;
+    return true;
+  }
+
+  get match(): Match {
+    return { hits: this.#hits, clause: this.#carrier };
+  }
 }
 
-/** A pattern holds when each of its keys does. */
-function conjunction(pattern: CompiledPattern, tests: Tests): Match | null {
-  const hits: MatchedHit[] = [];
-  let carrier: ClauseView | null = null;
-  const take = (match: Match | null): boolean => {
-    if (!match) return false;
-    hits.push(...match.hits);
-    carrier ??= match.clause;
-    return true;
-  };
-  if (asksOfClause(pattern) && !take(tests.clause())) return null;
-  if (pattern.heading.length && !pattern.heading.some((concept) => tests.isCalled(concept))) return null;
-  for (const part of pattern.all) if (!take(tests.part(part))) return null;
-  if (pattern.any.length && !pattern.any.some((part) => take(tests.part(part)))) return null;
-  for (const part of pattern.none) if (tests.part(part)) return null;
-  return { hits, clause: carrier };
+/** A pattern holds on a stretch when each of its keys does. */
+function conjunction(pattern: CompiledPattern, stretch: Stretch): Match | null {
+  const joint = new Conjunction();
+  const part = (inner: CompiledPattern) => evaluate(inner, stretch);
+  if (asksOfClause(pattern) && !joint.take(inOneClause(pattern, stretch))) return null;
+  const isCalled = (concept: number) => stretch.clauses.some(({ law }) => hasBit(law.heading, concept));
+  if (pattern.heading.length && !pattern.heading.some(isCalled)) return null;
+  for (const inner of pattern.all) if (!joint.take(part(inner))) return null;
+  if (pattern.any.length && !pattern.any.some((inner) => joint.take(part(inner)))) return null;
+  for (const inner of pattern.none) if (part(inner)) return null;
+  return joint.match;
 }
 
 function conceptIn(concept: number, stretch: Stretch): Match | null {

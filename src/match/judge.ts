@@ -1,7 +1,7 @@
 import type { ElementStatus, Verdict } from "../goals/goal.ts";
 import type { Steps } from "../text/steps.ts";
 import type { CompiledElement, CompiledGoal } from "./compiled.ts";
-import { type BillFacts, inBill, type Match, matchesIn } from "./evaluate.ts";
+import { type BillFacts, inBillSteps, type Match, matchesIn } from "./evaluate.ts";
 import type { CompiledPattern } from "./pattern.ts";
 import type { LawView } from "./view.ts";
 
@@ -41,8 +41,10 @@ export function notAddressed(goal: CompiledGoal): Judged {
  * spread one scheme over several: the offense, the defense and the procedure.
  */
 export function* judgeSteps(goal: CompiledGoal, laws: readonly LawView[], facts: BillFacts): Steps<Judged> {
-  const answers = goal.inBill.map((pattern) => inBill(pattern, laws, facts));
-  yield;
+  const answers: (Match | null)[] = [];
+  for (const pattern of goal.inBill) {
+    answers.push(yield* inBillSteps(pattern, laws, facts));
+  }
   const heard: JudgedLaw[] = [];
   for (const law of laws) {
     const kept = law.judged[goal.index];

@@ -91,12 +91,13 @@ class SideReader {
 
   /** Learns and gives the terms that sections define. */
   *learnTerms(defining: readonly Place[]): Steps<readonly DefinedTerm[]> {
-    const readings: Reading[] = [];
+    const terms: DefinedTerm[] = [];
     for (const place of defining) {
-      readings.push(this.#follow(place).reading);
+      const { reading } = this.#follow(place);
+      yield;
+      terms.push(...definitionsOf(reading, this.#compiled.inherited));
       yield;
     }
-    const terms = definitionsOf(readings, this.#compiled.inherited);
     this.#everywhere = new TermIndex(terms.filter(({ only }) => !only));
     for (const term of terms) {
       if (!term.only) continue;

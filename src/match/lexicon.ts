@@ -1,5 +1,6 @@
 import type { Lexicon } from "../goals/lexicon.ts";
 import { hasConcepts, type Part, readPhrase } from "../goals/phrase.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { wordsOf } from "../text/words.ts";
 import { hasBit, setBit } from "./bits.ts";
 import { type State, States } from "./state.ts";
@@ -29,13 +30,29 @@ export class CompiledLexicon {
    * Phrases that can be looked for together: the first are of words alone, each next ones may name concepts of those
    * before them.
    */
-  readonly #stages: readonly State[];
+  #stages: readonly State[] = [];
   /** In an order in which every concept comes after those its phrases use. */
   readonly #composites: Composite[] = [];
 
+  /** Knows the names alone; `of` and `steps` give a lexicon with its phrases. */
   constructor(lexicon: Lexicon) {
     this.names = Object.keys(lexicon.concepts);
     this.#numbers = new Map(this.names.map((name, index) => [name, index]));
+  }
+
+  /** Compiles a lexicon. Throws a `PhraseError` for a phrase that cannot be read. */
+  static of(lexicon: Lexicon): CompiledLexicon {
+    return finish(CompiledLexicon.steps(lexicon));
+  }
+
+  /** The same in steps. */
+  static *steps(lexicon: Lexicon): Steps<CompiledLexicon> {
+    const compiled = new CompiledLexicon(lexicon);
+    yield* compiled.#learn(lexicon);
+    return compiled;
+  }
+
+  *#learn(lexicon: Lexicon): Steps<void> {
     const roots: Node[] = [newNode()];
     const ranks = new Map<string, number>();
     for (const name of inOrder(lexicon)) {
@@ -54,11 +71,17 @@ export class CompiledLexicon {
         roots[stage] ??= newNode();
         highest = Math.max(highest, stage);
         this.#add(roots[stage], this.numberOf(name), parts, not);
+        yield;
       }
       ranks.set(name, highest);
     }
     const states = new States();
-    this.#stages = Array.from(roots, (root = newNode()) => states.of([root]));
+    const stages: State[] = [];
+    for (const root of roots) {
+      stages.push(states.of([root ?? newNode()]));
+      yield;
+    }
+    this.#stages = stages;
   }
 
   /** The number of a concept, or -1. */

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
-import type { BillSection } from "../bill/types.ts";
+import type { Bill, BillSection } from "../bill/types.ts";
+import { inSlices, type Steps } from "../text/steps.ts";
 import type { CheckedDocument, Checker } from "./checker.ts";
 import { draftSpan, rangeOf } from "./ranges.ts";
+import { Work } from "./work.ts";
 
 /** Matter that a reader of law skips; titles and enacting clauses stay as they are. */
 const DIMMED = new Set([
@@ -34,28 +36,24 @@ export function registerChangeColours(checker: Checker): vscode.Disposable {
   });
   const notLaw = window.createTextEditorDecorationType({ opacity: "0.6" });
 
-  const paint = (editor: vscode.TextEditor, checked: CheckedDocument | undefined) => {
+  /** The latest painting of each editor; what it found before another took its place is dropped. */
+  const latest = new WeakMap<vscode.TextEditor, object>();
+  const paint = async (editor: vscode.TextEditor, checked: CheckedDocument | undefined) => {
     const { document } = editor;
+    const mine = {};
+    latest.set(editor, mine);
     const bill = wanted(document) ? checked?.check?.bill : undefined;
-    const ranges = (sections: readonly BillSection[], change: string) =>
-      sections.flatMap((section) =>
-        section.body.runs
-          .filter((run) => run.change === change)
-          .flatMap((run) => linesOf(section, run))
-          .map((span) => rangeOf(document, span)),
-      );
-    editor.setDecorations(struck, ranges(bill?.sections ?? [], "deleted"));
-    // A section that is new from end to end would be one block of colour, which says nothing.
-    editor.setDecorations(inserted, ranges(bill?.sections.filter(amends) ?? [], "inserted"));
-    const dim = bill?.notLaw.filter(({ kind }) => DIMMED.has(kind)) ?? [];
-    editor.setDecorations(
-      notLaw,
-      dim.map((span) => rangeOf(document, span)),
-    );
+    const { version } = document;
+    const work = new Work(() => latest.get(editor) !== mine || document.version !== version || document.isClosed);
+    const found = bill ? await inSlices(colourSteps(document, bill), work) : NO_COLOURS;
+    if (!found || work.cancelled()) return;
+    editor.setDecorations(struck, found.struck);
+    editor.setDecorations(inserted, found.inserted);
+    editor.setDecorations(notLaw, found.notLaw);
   };
   const paintAll = (document?: vscode.TextDocument) => {
     for (const editor of window.visibleTextEditors)
-      if (!document || editor.document === document) paint(editor, checker.current(editor.document));
+      if (!document || editor.document === document) void paint(editor, checker.current(editor.document));
   };
   paintAll();
   return vscode.Disposable.from(
@@ -68,6 +66,34 @@ export function registerChangeColours(checker: Checker): vscode.Disposable {
       if (event.affectsConfiguration("lacuna.showChanges")) paintAll();
     }),
   );
+}
+
+interface Colours {
+  readonly struck: vscode.Range[];
+  readonly inserted: vscode.Range[];
+  readonly notLaw: vscode.Range[];
+}
+
+const NO_COLOURS: Colours = { struck: [], inserted: [], notLaw: [] };
+
+function* colourSteps(document: vscode.TextDocument, { sections, notLaw }: Bill): Steps<Colours> {
+  const found: Colours = { struck: [], inserted: [], notLaw: [] };
+  for (const section of sections) {
+    // A section that is new from end to end would be one block of colour, which says nothing.
+    const isNew = !amends(section);
+    for (const run of section.body.runs) {
+      if (run.change !== "deleted" && (run.change !== "inserted" || isNew)) continue;
+      const ranges = run.change === "deleted" ? found.struck : found.inserted;
+      for (const span of linesOf(section, run)) ranges.push(rangeOf(document, span));
+      yield;
+    }
+    yield;
+  }
+  for (const span of notLaw) {
+    if (DIMMED.has(span.kind)) found.notLaw.push(rangeOf(document, span));
+    yield;
+  }
+  return found;
 }
 
 function wanted(document: vscode.TextDocument): boolean {

@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import type { Framework } from "../goals/framework.ts";
 import type { Problem } from "../goals/problem.ts";
 import type { Lacuna } from "../lacuna.ts";
+import { inSlices } from "../text/steps.ts";
+import { Work } from "./work.ts";
 import { type EditionFiles, GOALS_FOLDER, workspaceEdition } from "./workspaceEdition.ts";
 
 /** Milliseconds without a change of a goal file after which its edition is read again. */
@@ -84,22 +86,21 @@ export class FrameworkStore implements vscode.Disposable {
     const id = String(vscode.workspace.getConfiguration("lacuna").get("framework", "report-cards-2023"));
     const last = this.#last?.id === id ? this.#last.engine : undefined;
     const own = await this.#ownFramework(id, last?.framework);
-    const { createLacuna } = await import("../lacuna.ts");
     if (!own.edition) {
       this.#edition.fire(undefined);
-      return this.#remember(id, createLacuna(await this.#shipped(id)));
+      return this.#remember(id, await engineOf(await this.#shipped(id)));
     }
     try {
-      const engine = own.framework && createLacuna(own.framework);
+      const engine = own.framework && (await engineOf(own.framework));
       this.#edition.fire(own.edition);
-      return this.#remember(id, engine ?? last ?? createLacuna(await this.#shipped(id)));
+      return this.#remember(id, engine ?? last ?? (await engineOf(await this.#shipped(id))));
     } catch (error) {
       // A phrase of the lexicon that cannot be read shows only when the engine is built.
       const message = error instanceof Error ? error.message : String(error);
       const file = [...own.edition.files.places.keys()].find((path) => path.startsWith("lexicon")) ?? "framework.yaml";
       const problem = { file, line: 1, column: 1, message };
       this.#edition.fire({ ...own.edition, problems: [...own.edition.problems, problem] });
-      return last ?? createLacuna(await this.#shipped(id));
+      return last ?? (await engineOf(await this.#shipped(id)));
     }
   }
 
@@ -145,6 +146,12 @@ export class FrameworkStore implements vscode.Disposable {
       return undefined;
     }
   }
+}
+
+/** Builds an engine without holding anybody up. */
+async function engineOf(framework: Framework): Promise<Lacuna> {
+  const { createLacuna, lacunaSteps } = await import("../lacuna.ts");
+  return (await inSlices(lacunaSteps(framework), new Work())) ?? createLacuna(framework);
 }
 
 /** Whether a file belongs to an edition in a workspace. */

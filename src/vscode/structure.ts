@@ -47,7 +47,7 @@ function* symbolSteps(document: vscode.TextDocument, bill: Bill): Steps<vscode.D
   const isDeep = provisionsIn(bill) <= MANY_ENTRIES;
   const symbols: vscode.DocumentSymbol[] = [];
   for (const section of bill.sections) {
-    symbols.push(sectionSymbol(document, section, isDeep));
+    symbols.push(yield* sectionSymbol(document, section, isDeep));
     yield;
   }
   return symbols;
@@ -58,18 +58,21 @@ function* foldSteps(document: vscode.TextDocument, bill: Bill): Steps<vscode.Fol
   const folds: vscode.FoldingRange[] = [];
   for (const section of bill.sections) {
     const provisions = isDeep ? section.body.provisions : [];
-    for (const { start, end } of [
-      rangeOf(document, section),
-      ...provisions.map((provision) => provisionRange(document, section, provision)),
-    ])
+    for (const span of [section, ...provisions.map((provision) => draftSpan(section, provision))]) {
+      const { start, end } = rangeOf(document, span);
       if (end.line > start.line)
         folds.push(new vscode.FoldingRange(start.line, end.character === 0 ? end.line - 1 : end.line));
-    yield;
+      yield;
+    }
   }
   return folds;
 }
 
-function sectionSymbol(document: vscode.TextDocument, section: BillSection, isDeep: boolean): vscode.DocumentSymbol {
+function* sectionSymbol(
+  document: vscode.TextDocument,
+  section: BillSection,
+  isDeep: boolean,
+): Steps<vscode.DocumentSymbol> {
   const name = section.number ? vscode.l10n.t("Sec. {0}", section.number) : (section.cite ?? vscode.l10n.t("Section"));
   const detail = section.heading || (section.number && citesOf(section)) || openingWords(section, 60);
   const range = rangeOf(document, section);
@@ -90,6 +93,7 @@ function sectionSymbol(document: vscode.TextDocument, section: BillSection, isDe
     const parent = (provision.parent >= 0 ? made[provision.parent] : undefined) ?? ofProvision.get(index);
     // Unnumbered words carry no label of their own to show.
     if (provision.label) (parent ?? symbol).children.push(child);
+    yield;
   }
   return symbol;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { phraseProblem } from "../../src/goals/phrase.ts";
 import { CompiledLexicon } from "../../src/match/lexicon.ts";
 
-const lexicon = new CompiledLexicon({
+const lexicon = CompiledLexicon.of({
   concepts: {
     fleet: { about: "Ships.", phrases: ["(ship|ships)", "merchant vessel*"], not: ["ship shape"] },
     harbor: { about: "Where ships lie.", phrases: ["harbor [basin]", "port ..2 entry"] },
