@@ -9,7 +9,7 @@ import type { FrameworkStore } from "./frameworkStore.ts";
 import { gitVersionOf, pickRevision } from "./gitRevisions.ts";
 import { draftFormat } from "./recognise.ts";
 import { reveal } from "./reveal.ts";
-import { statusText } from "./words.ts";
+import { say, statusText } from "./words.ts";
 
 const SCHEME = "lacuna-version";
 
@@ -55,7 +55,7 @@ export function registerCompare(checker: Checker, store: FrameworkStore): vscode
       const comparison = compareVersions(before.assessments, check.assessments, check.framework, check.card, hunks);
       next = { newer: document, check, comparison, hunks };
       // Tabs cut long titles short: the figure stands first.
-      title = `${changeWords(comparison.change)}: ${title}`;
+      title = `${changeWords(comparison.change, say)}: ${title}`;
     }
     show(next);
     await vscode.commands.executeCommand("vscode.diff", olderUri, document.uri, title);
@@ -122,7 +122,9 @@ function effectsOf({ newer, comparison, hunks }: Shown): vscode.DecorationOption
 }
 
 function pointsSentence({ goal, points: [from, to] }: GoalChange): string {
-  return vscode.l10n.t("goal {0}: {1} → {2} points", goal, range(from), range(to));
+  const [was, becomes] = [range(from, say), range(to, say)];
+  if (was === becomes) return vscode.l10n.t("goal {0}: {1} points, as before", goal, was);
+  return vscode.l10n.t("goal {0}: {1} → {2} points", goal, was, becomes);
 }
 
 async function showEffects({ newer, check, comparison, hunks }: Shown): Promise<void> {
@@ -141,7 +143,7 @@ async function showEffects({ newer, check, comparison, hunks }: Shown): Promise<
     };
   });
   const title = items.length
-    ? vscode.l10n.t("The newer version: {0}", changeWords(comparison.change))
+    ? vscode.l10n.t("The newer version: {0}", changeWords(comparison.change, say))
     : vscode.l10n.t("The changes have no effect on any goal.");
   const picked = await vscode.window.showQuickPick(items, { title });
   if (picked?.hunk) await reveal(newer.uri, picked.hunk.newer.start, picked.hunk.newer.end);
