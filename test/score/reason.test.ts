@@ -34,7 +34,7 @@ describe("why a goal has its points", () => {
     ["no-credit", "Not met on the 2020 card. The draft comes near the subject, but earns nothing more."],
     [
       "unchanged-text",
-      "Not met on the 2020 card. What the text has of this goal is existing law, which the draft leaves as it is.",
+      "Not met on the 2020 card. What the text has of this goal earns the same before the draft and after it.",
     ],
     ["closed-by-draft", "The draft by itself has every element that full credit needs."],
     ["weakened", "The draft takes away part of what the goal asks; partial credit may remain."],
