@@ -217,4 +217,17 @@ describe("importDocx", () => {
     expect(() => importDocx(bytes)).toThrow(DocxError);
     expect(() => importDocx(bytes)).toThrow(/^[^\n]{20,140}\.$/);
   });
+
+  test("attributes of a megabyte are read past, and parts that point out of the archive are not read", () => {
+    const long = "a".repeat(1_000_000);
+    const document = `<w:document><w:body><w:p w:rsidR="${long}"><w:ins w:id="1" w:author="${long}"><w:r><w:t>law</w:t></w:r></w:ins></w:p></w:body></w:document>`;
+    const bytes = zipSync({
+      "word/document.xml": strToU8(document),
+      "../word/document9.xml": strToU8(
+        "<w:document><w:body><w:p><w:r><w:t>evil</w:t></w:r></w:p></w:body></w:document>",
+      ),
+      "word/../../etc/numbering.xml": strToU8("<oops"),
+    });
+    expect(importDocx(bytes).markdown).toBe("<ins>law</ins>\n");
+  });
 });
