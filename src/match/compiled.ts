@@ -51,9 +51,9 @@ export interface CompiledFramework {
   readonly minor: number;
   /** Words of 32 bits in a set of concepts. */
   readonly size: number;
-  /** Of each goal's subject one concept at least: a section without any is on no goal's subject. */
+  /** Of each subject one concept at least: a section without any is on no goal's subject. */
   readonly gate: Uint32Array;
-  /** The subjects of all goals. */
+  /** The subjects of all goals, and what rules ask of some section of the text. */
   readonly subjects: readonly CompiledPattern[];
   /** What was computed of sections of law still in use, by their identities. */
   readonly known: WeakMap<object, KnownLaw>;
@@ -101,7 +101,8 @@ export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
   }
   const size = (lexicon.names.length >> 5) + 1;
   const gate = new Uint32Array(size);
-  const subjects = goals.flatMap((goal) => goal.subject);
+  const asked = goals.flatMap((goal) => goal.inBill).flatMap(({ all }) => all);
+  const subjects = [...new Set([...goals.flatMap((goal) => goal.subject), ...asked])];
   for (const pattern of subjects) for (const concept of neededBy(pattern) ?? []) setBit(gate, concept);
   return {
     lexicon,

@@ -52,7 +52,8 @@ export class Nearness {
     addBits(all, place.known.reach);
     if (given) addBits(all, given);
     if (this.#byTerms && this.#usesTerms(place)) addBits(all, this.#byTerms);
-    lexicon.closeOver(all);
+    const { after, before } = place.known.words;
+    lexicon.closeOver(all, after === before ? [after] : [after, before]);
     if (!meets(all, gate)) return false;
     const reach = { clause: all, section: all, bill: this.#around.reach };
     return subjects.some((pattern) => couldHold(pattern, "clause", reach));

@@ -47,16 +47,16 @@ function advance(node: Node, step: Step, names: Names): Node {
     return made;
   }
   const [ways, key] =
-    step.kind === "concept"
-      ? [node.over, names.numberOf(step.name)]
-      : [
-          node.next,
-          step.kind === "number" ? Vocabulary.NUMBER : names.vocabulary.add(step.word, step.kind === "prefix"),
-        ];
+    step.kind === "concept" ? [node.over, names.numberOf(step.name)] : [node.next, wordNumber(step, names.vocabulary)];
   let next = ways.get(key);
   if (!next) {
     next = newNode();
     ways.set(key, next);
   }
   return next;
+}
+
+/** The number of a word that a phrase asks for. */
+export function wordNumber(step: Exclude<Step, { readonly kind: "gap" | "concept" }>, vocabulary: Vocabulary): number {
+  return step.kind === "number" ? Vocabulary.NUMBER : vocabulary.add(step.word, step.kind === "prefix");
 }

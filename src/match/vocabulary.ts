@@ -37,14 +37,21 @@ export class Vocabulary {
   }
 
   /** Notes which words are among these classes; gives the mark that `has` knows them by, until others are noted. */
-  note(classes: Int32Array): number {
+  note(...readings: readonly Int32Array[]): number {
     if (this.#noted.length < this.#next) this.#noted = new Float64Array(this.#next);
     const mark = ++this.#mark;
-    for (let i = 0; i < classes.length; i++) {
-      const ids = this.#classes[classes[i] ?? 0] ?? NONE;
-      for (let k = 0; k < ids.length; k++) this.#noted[ids[k] ?? 0] = mark;
+    for (const classes of readings) {
+      for (let i = 0; i < classes.length; i++) {
+        const ids = this.#classes[classes[i] ?? 0] ?? NONE;
+        for (let k = 0; k < ids.length; k++) this.#noted[ids[k] ?? 0] = mark;
+      }
     }
     return mark;
+  }
+
+  /** Whether a word was noted last under this mark. */
+  has(word: number, mark: number): boolean {
+    return this.#noted[word] === mark;
   }
 
   /** Whether one of the words was noted last under this mark. */
