@@ -30,6 +30,12 @@ const MEANT_HERE = new Set(["victim"]);
 const YOUNG =
   /^(?:an?\s+)?(?:(?:child|minor|juvenile|youth|young)(?:\s+(?:witness|victim))?|children|young person|protected person)$/i;
 
+/** Terms for persons, "trafficked child", whose definition begins with whom they are: "a person under sixteen …". */
+const PERSON_TERM = /\b(?:child|minor|juvenile|youth|young\s+person|victim|survivor)$/i;
+const PERSON = /^\W*(?:an?|any)\s+(?:[\w-]+\s+){0,3}?(?:person|individual|child|minor|youth|juvenile|victim)\b/i;
+/** Characters within which a definition says the age of whom it defines. */
+const AGE_WITHIN = 90;
+
 /** The terms that a section of law defines. */
 export function definitionsOf(reading: Reading, inherited: ReadonlySet<number>): readonly DefinedTerm[] {
   let known = definedBefore.get(reading);
@@ -50,7 +56,7 @@ function termsIn(reading: Reading, inherited: ReadonlySet<number>): DefinedTerm[
     const term = (match[1] ?? "").trim();
     const from = match.index + match[0].length;
     const rest = definitionText(text, from);
-    const youngUntil = YOUNG.test(term) ? (limitsUnder(rest)[0]?.age ?? null) : null;
+    const youngUntil = youngUntilOf(term, rest);
     const words = term.toLowerCase().match(/[a-z0-9]+/g) ?? [];
     if (!words.length) continue;
     const concepts = COMMON.has(words.join(" ")) ? [] : conceptsBetween(reading, from, from + rest.length, inherited);
@@ -61,6 +67,14 @@ function termsIn(reading: Reading, inherited: ReadonlySet<number>): DefinedTerm[
     terms.push({ words, concepts, only, youngUntil, key });
   }
   return terms;
+}
+
+/** The age at which those end who are called by a term; null for a term that is none for the young, or says no age. */
+function youngUntilOf(term: string, definition: string): number | null {
+  const [limit] = limitsUnder(definition);
+  if (!limit) return null;
+  const isPerson = PERSON_TERM.test(term) && PERSON.test(definition) && limit.index < AGE_WITHIN;
+  return isPerson || YOUNG.test(term) ? limit.age : null;
 }
 
 const HERE =
@@ -153,6 +167,9 @@ function sameWord(word: string, defined: string): boolean {
  * the concepts that terms take over, or say when childhood ends.
  */
 export function mayDefine({ text }: LawText, givesConcepts: boolean): boolean {
-  for (const match of text.matchAll(DEFINITION)) if (givesConcepts || YOUNG.test((match[1] ?? "").trim())) return true;
+  for (const match of text.matchAll(DEFINITION)) {
+    const term = (match[1] ?? "").trim();
+    if (givesConcepts || YOUNG.test(term) || PERSON_TERM.test(term)) return true;
+  }
   return false;
 }

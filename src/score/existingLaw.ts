@@ -1,7 +1,7 @@
 import type { Element, ElementStatus, Goal, Verdict } from "../goals/goal.ts";
 import type { ElementKnowledge, ReportCard } from "../goals/reportCard.ts";
 import type { Assessment } from "../match/types.ts";
-import { best, better, verdictOn } from "./verdict.ts";
+import { best, better, earnsMore, verdictOn } from "./verdict.ts";
 
 /** A goal's entry on a report card. */
 export type CardGoal = ReportCard["goals"][string];
@@ -16,7 +16,7 @@ export interface Joined {
   readonly fromLaw: readonly Element[];
   /** Core elements that neither is known to have. */
   readonly missing: readonly Element[];
-  /** Law and draft together earn this on what is known. */
+  /** Law and draft together earn at least this on what is known. */
   readonly known: Verdict;
   /** And existing law without the draft, on what is known. */
   readonly knownBefore: Verdict;
@@ -66,6 +66,13 @@ export function join(goal: Goal, assessment: Assessment, entry: CardGoal | undef
   const unknownYes: Guess = (id) => (whole(id) ? "no" : "yes");
   const silentYes: Guess = (id) => (ready ? unknownYes(id) : "no");
   const joined = withDraft(known);
+  const knownBefore = verdictOn(goal, known);
+  // What the draft itself narrows, to younger children say, is narrow in all that it supplies.
+  const atLeast = (id: string) => {
+    const finding = findings.get(id);
+    return suppliedIds.size && finding?.limits.length && finding.status !== "yes" ? finding.status : joined(id);
+  };
+  const atLeastTogether = verdictOn(goal, atLeast);
   return {
     supplied: goal.elements.filter(({ id }) => suppliedIds.has(id)),
     already: goal.elements.filter(
@@ -73,8 +80,8 @@ export function join(goal: Goal, assessment: Assessment, entry: CardGoal | undef
     ),
     fromLaw: goal.elements.filter(({ id, core }) => core && known(id) === "yes" && findings.get(id)?.status !== "yes"),
     missing: goal.elements.filter(({ id, core }) => core && joined(id) !== "yes"),
-    known: verdictOn(goal, joined),
-    knownBefore: verdictOn(goal, known),
+    known: earnsMore(knownBefore, atLeastTogether) ? knownBefore : atLeastTogether,
+    knownBefore,
     fullPossible: fullWhen(law(silentYes, unknownYes)) || fullWhen(known),
     fullPossibleFromNothing: fullWhen(law(no, unknownYes)) || fullWhen(known),
     adds: assessment.elements.some(({ id, status }) => suppliedIds.has(id) && better(status, known(id))),

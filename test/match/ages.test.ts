@@ -58,3 +58,16 @@ test.each<[string, boolean]>([
   const words = "a person over the age of 17";
   expect(adultsNamed(words)).toEqual({ age: 18, index: 9, length: words.length - 9 });
 });
+
+test.each([
+  ['"trafficked child" means a person younger than sixteen years of age who is a victim of trafficking', "no"],
+  ['"trafficked child" means a person younger than eighteen years of age who is a victim of trafficking', "yes"],
+])("a term for persons has the age of whom it defines: %s", (definition, all) => {
+  const law = `§ 1-2. (a) In this section, ${definition}.
+
+(b) A trafficked child shall not be arrested, charged or prosecuted for prostitution.`;
+  const found = match(law)
+    .goals.get("2.5")
+    ?.elements.find(({ id }) => id === "a");
+  expect(found?.status).toBe(all);
+});

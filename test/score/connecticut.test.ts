@@ -27,6 +27,15 @@ describe("drafts for Connecticut", () => {
     expect(found.points.after[1]).toBeLessThan(2.5);
   });
 
+  it("does not close 2.5 for certain with a rule that the draft itself keeps to younger children", () => {
+    const bill = assessment("2.5", "narrows", ["none", "partial"], "a=no b=no>yes c=no>yes d=no e=no>yes f=no>yes");
+    const elements = bill.elements.map((finding) =>
+      finding.id === "a" ? { ...finding, limits: ["age-cap"] } : finding,
+    );
+    const found = line({ ...bill, elements });
+    expect(found).toMatchObject({ effect: "narrows", points: { after: [0.5, 2.5] } });
+  });
+
   it("gives nothing for the bar that the law has already", () => {
     const found = line(assessment("2.5", "narrows", ["none", "partial"], "a=no>yes b=no>yes c=no>yes d=no>yes e=no"));
     expect(found.change).toEqual([0, 0]);
