@@ -203,11 +203,19 @@ verdict:
 ---
 Our own guidance.
 `;
-  const save = (content: string) => vscode.workspace.fs.writeFile(file, bytes(content));
+  // As a person saves: whether and when the system tells of a file that another program writes is not for us to try.
+  const save = async (content: string) => {
+    const goalFile = await vscode.workspace.openTextDocument(file);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(file, new vscode.Range(0, 0, goalFile.lineCount, 0), content);
+    assert(await vscode.workspace.applyEdit(edit), "the goal file cannot be edited");
+    assert(await goalFile.save(), "the goal file cannot be saved");
+  };
   const problems = () => vscode.languages.getDiagnostics(file).filter(({ source }) => source === "Lacuna goals");
   const problemsWhen = (wanted: (count: number) => boolean) =>
     until(vscode.languages.onDidChangeDiagnostics, () => (wanted(problems().length) ? true : undefined));
   try {
+    await vscode.workspace.fs.writeFile(file, bytes("---\n"));
     await save(goal("Ours"));
     const whole = told(
       await findingsWhen(document.uri, (all) => all.some(({ message }) => message.includes("our reading"))),
