@@ -30,8 +30,15 @@ const problems = () => editor.page.locator(".markers-panel .monaco-list-row", { 
 async function lightbulb() {
   await editor.command("View: Focus Active Editor Group");
   await editor.line(21);
-  await editor.press("Control+.");
   const menu = editor.page.locator(".action-widget .monaco-list-row");
+  // As a person does: a key that went by while the editor was still taking the focus is pressed again.
+  for (let presses = 0; presses < 5 && !(await menu.first().isVisible()); presses++) {
+    await editor.press("Control+.");
+    await menu
+      .first()
+      .waitFor({ timeout: 5000 })
+      .catch(() => undefined);
+  }
   await menu.first().waitFor();
   return menu;
 }
