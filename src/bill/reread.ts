@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import { moved, type Span } from "../text/span.ts";
 import { readBillSection } from "./billSection.ts";
 import { cleanStretch, type Stretch, type StretchCoding } from "./clean.ts";
 import type { Profile } from "./conventions/profile.ts";
@@ -249,8 +249,4 @@ function count(text: string, sign: string): number {
   let found = 0;
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) found++;
   return found;
-}
-
-function moved<T extends { readonly start: number; readonly end: number }>(span: T, by: number): T {
-  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
 }

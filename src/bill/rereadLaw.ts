@@ -1,10 +1,9 @@
 import type { OffsetMap } from "../text/offsetMap.ts";
-import type { Span } from "../text/span.ts";
+import { firstEndingBehind, moved, type Span } from "../text/span.ts";
 import type { Mark } from "./marked.ts";
 import { findLabels } from "./provisions/findLabels.ts";
 import { buildProvisions } from "./provisions/hierarchy.ts";
 import { findLawHeads, type LawHead } from "./provisions/lawSections.ts";
-import { runAt } from "./sameLaws.ts";
 import { marksWithin } from "./sameSection.ts";
 import { addedUnits } from "./structure/addedUnits.ts";
 import { frameOfLaws } from "./structure/body.ts";
@@ -136,10 +135,6 @@ function isCut(marks: readonly Mark[], at: number): boolean {
   return marksWithin(marks, at - 1, at + 1).some((mark) => mark.start === 0 && mark.end === 2);
 }
 
-function moved<T extends Span>(span: T, by: number): T {
-  return { ...span, start: span.start + by, end: span.end + by };
-}
-
 function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
   return spans.map((span) => moved(span, by));
 }
@@ -182,12 +177,12 @@ function joined(runs: readonly Run[], law: LawSection, own: readonly Run[], grow
     if (last?.change === run.change) out[out.length - 1] = { ...last, end: run.end };
     else out.push(run);
   };
-  const first = runAt(runs, law.start);
+  const first = firstEndingBehind(runs, law.start);
   for (let i = 0; i < first; i++) out.push(runs[i] as Run);
   const opens = runs[first];
   if (opens) add({ ...opens, end: law.start });
   for (const run of own) add(run);
-  for (let i = runAt(runs, law.end); i < runs.length; i++) {
+  for (let i = firstEndingBehind(runs, law.end); i < runs.length; i++) {
     const run = runs[i] as Run;
     add(moved({ ...run, start: Math.max(run.start, law.end) }, grown));
   }

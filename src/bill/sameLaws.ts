@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import { firstEndingBehind, type Span } from "../text/span.ts";
 import type { BillSection, LawSection, Provision, Run, SectionBody } from "./types.ts";
 
 /** Words in front of a section of law that say what becomes of it: further back, nobody looks. */
@@ -68,8 +68,8 @@ function sameProvisions(a: readonly Provision[], law: LawSection, b: readonly Pr
 /** Whether two stretches of the same words are covered by the same runs. */
 function sameRuns(a: readonly Run[], law: Span, b: readonly Run[], known: Span): boolean {
   const by = law.start - known.start;
-  let i = runAt(a, law.start);
-  let k = runAt(b, known.start);
+  let i = firstEndingBehind(a, law.start);
+  let k = firstEndingBehind(b, known.start);
   for (; ; i++, k++) {
     const one = a[i];
     const other = b[k];
@@ -78,16 +78,4 @@ function sameRuns(a: readonly Run[], law: Span, b: readonly Run[], known: Span):
     if (one.change !== other.change) return false;
     if (Math.min(one.end, law.end) - Math.min(other.end, known.end) !== by) return false;
   }
-}
-
-/** Index of the first run that ends behind an offset. */
-export function runAt(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((runs[mid]?.end ?? 0) <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstEndingBehind } from "../text/span.ts";
 import type { CleanText, Mark } from "./marked.ts";
 import type { BillSection, SectionBody } from "./types.ts";
 
@@ -62,15 +63,8 @@ export function movedSection(section: BillSection, by: number): BillSection {
 
 /** The marks that reach into a stretch of the text, cut to it, in its own offsets. */
 export function marksWithin(marks: readonly Mark[], start: number, end: number): Mark[] {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((marks[mid]?.end ?? 0) <= start) low = mid + 1;
-    else high = mid;
-  }
   const out: Mark[] = [];
-  for (let i = low; i < marks.length; i++) {
+  for (let i = firstEndingBehind(marks, start); i < marks.length; i++) {
     const mark = marks[i];
     if (!mark || mark.start >= end) break;
     out.push({ change: mark.change, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start });

@@ -1,6 +1,7 @@
 import type { Bill, BillSection, LawSection } from "../bill/types.ts";
+import { firstEndingBehind } from "../text/span.ts";
 import type { Match, MatchedHit } from "./evaluate.ts";
-import { firstRun, leftOut, type Reading } from "./reading.ts";
+import { leftOut, type Reading } from "./reading.ts";
 import type { Evidence } from "./types.ts";
 import type { LawView } from "./view.ts";
 
@@ -96,7 +97,7 @@ function quote(bill: Bill, hits: Group): Evidence | null {
 /** What stands between two words of a reading: signs and spaces, but no words that are struck or were never law. */
 function standingBetween({ law: { text, runs }, side }: Reading, from: number, to: number): string {
   let said = "";
-  for (let at = firstRun(runs, from); at < runs.length; at++) {
+  for (let at = firstEndingBehind(runs, from); at < runs.length; at++) {
     const run = runs[at];
     if (!run || run.start >= to) break;
     const isLaw = run.change !== leftOut(side) && run.change !== "none";

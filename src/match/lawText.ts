@@ -1,6 +1,5 @@
-import { runAt } from "../bill/sameLaws.ts";
 import type { LawSection, Provision, Run, SectionBody } from "../bill/types.ts";
-import type { Span } from "../text/span.ts";
+import { firstEndingBehind, type Span } from "../text/span.ts";
 
 /** A section of law by itself, wherever in its bill it stands: offsets count from its start. */
 export interface LawText {
@@ -22,7 +21,7 @@ export interface LawUnits {
 /** A section of law cut out of the body that holds it. */
 export function lawText({ text, runs }: SectionBody, { start, end, identity }: LawSection): LawText {
   const own: Run[] = [];
-  for (let i = runAt(runs, start); i < runs.length; i++) {
+  for (let i = firstEndingBehind(runs, start); i < runs.length; i++) {
     const run = runs[i];
     if (!run || run.start >= end) break;
     own.push({ start: Math.max(0, run.start - start), end: Math.min(run.end, end) - start, change: run.change });

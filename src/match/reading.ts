@@ -1,5 +1,6 @@
-import type { Provision, Run } from "../bill/types.ts";
+import type { Provision } from "../bill/types.ts";
 import { endsSentence } from "../text/sentences.ts";
+import { firstEndingBehind } from "../text/span.ts";
 import { wordsOf } from "../text/words.ts";
 import type { LawText, LawUnits } from "./lawText.ts";
 import type { CompiledLexicon, Hit } from "./lexicon.ts";
@@ -123,18 +124,6 @@ export function leftOut(side: Side): "inserted" | "deleted" {
   return side === "after" ? "deleted" : "inserted";
 }
 
-/** Index of the run that holds an offset. */
-export function firstRun(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((runs[mid]?.end ?? 0) <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return Math.max(0, low);
-}
-
 /** Cuts a reading into clauses and notes where sentences end. */
 function cut(reading: LawWords, { provisions, count }: LawUnits): Clause[] {
   const { breaks } = reading;
@@ -227,7 +216,7 @@ function gapOf(reading: LawWords, start: number, end: number): string {
   if (!reading.marked) return text.slice(start, end);
   let gap = "";
   const left = leftOut(reading.side);
-  for (let run = firstRun(runs, start); run < runs.length; run++) {
+  for (let run = firstEndingBehind(runs, start); run < runs.length; run++) {
     const here = runs[run];
     if (!here || here.start >= end) break;
     if (here.change !== left) gap += text.slice(Math.max(start, here.start), Math.min(end, here.end));

@@ -25,18 +25,19 @@ export function unreadLaw({ kind, sections }: Bill): readonly Notice[] {
   ];
 }
 
-function repealedUnseen({ action, operative, cite, body }: BillSection): readonly string[] {
-  const shown = body.runs.some(
-    ({ change, start, end }) => change === "deleted" && /\w/.test(body.text.slice(start, end)),
-  );
-  if (!operative || shown) return [];
-  const instructed = body.amendments.flatMap((amendment) => (amendment.action === "repeal" ? [amendment.target] : []));
-  if (instructed.length) return instructed.map(named);
-  if (action !== "repeal") return [];
+function repealedUnseen(section: BillSection): readonly string[] {
+  const { action, operative, cite, body } = section;
+  const instructed = body.amendments.filter((amendment) => amendment.action === "repeal");
+  if (!operative || (!instructed.length && action !== "repeal") || showsStruck(section)) return [];
+  if (instructed.length) return instructed.map(({ target }) => named(target));
   const cited = citationsIn(body.text, ownHead(body.text), LONGEST).flatMap(({ section, to }) =>
     section ? [named(to?.section ? `${section} to ${to.section}` : section)] : [],
   );
   return cited.length ? cited : [named(cite ?? "")];
+}
+
+function showsStruck({ body: { runs, text } }: BillSection): boolean {
+  return runs.some(({ change, start, end }) => change === "deleted" && /\w/.test(text.slice(start, end)));
 }
 
 /** Behind the bill section's own number, which reads like a citation. */
