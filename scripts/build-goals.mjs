@@ -12,7 +12,7 @@ const LOADER = "src/goals/loadFramework.ts";
 const ENTRY = `
 export { loadFramework } from "./src/goals/loadFramework.ts";
 export { goalSchemas } from "./src/goals/schemas.ts";
-export { compile } from "./src/match/compiled.ts";
+export { compile } from "./src/match/pattern/compiled.ts";
 export { checkExamples } from "./src/match/checkExamples.ts";
 export { unshown } from "./src/match/coverage.ts";
 `;

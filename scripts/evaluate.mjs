@@ -15,7 +15,7 @@ import { outlineOf } from "../src/bill/outline.ts";
 import { readBill } from "../src/bill/read.ts";
 import { loadFramework } from "../src/goals/loadFramework.ts";
 import { assess } from "../src/match/assess.ts";
-import { compile } from "../src/match/compiled.ts";
+import { compile } from "../src/match/pattern/compiled.ts";
 import { missesOf, sortByCause } from "./lib/errorLog.mjs";
 import { inRoot } from "./lib/paths.mjs";
 

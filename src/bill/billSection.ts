@@ -1,7 +1,7 @@
 import { firstCitation } from "./citations/normalise.ts";
 import type { CleanText } from "./marked.ts";
 import { catchlineLength, findLawHeads } from "./provisions/lawSections.ts";
-import { rememberFrame } from "./sameSection.ts";
+import { rememberFrame } from "./rereading/sameSection.ts";
 import { type Opening, readOpening } from "./structure/action.ts";
 import { readBody } from "./structure/body.ts";
 import { closingEffective, effectiveOf, headingEffective } from "./structure/effective.ts";

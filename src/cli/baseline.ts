@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { baselineDocument } from "../report/baselineDocument.ts";
+import { baselineDocument } from "../report/documents/baselineDocument.ts";
 import { baseline as baselineOf, withBaseline } from "../score/baseline.ts";
 import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";
 import { checkDrafts, DRAFT_OPTIONS, draftsIn, engineFor } from "./drafts.ts";
@@ -47,7 +47,7 @@ export async function baseline(args: readonly string[]): Promise<number> {
   const found = baselineOf(law, lacuna.framework, card);
   if (format === "yaml") {
     // YAML and its schema library are only needed here.
-    const { cardYaml } = await import("../score/cardYaml.ts");
+    const { cardYaml } = await import("../score/importing/cardYaml.ts");
     if (card) print(cardYaml(withBaseline(card, found)), { file: values.out });
   } else {
     const report = baselineDocument(

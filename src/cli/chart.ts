@@ -1,6 +1,6 @@
-import { type ChartedDraft, chartDocument, statusesOf, tilesOf } from "../report/chartDocument.ts";
-import { blocksHtml, htmlPage } from "../report/documentHtml.ts";
-import { tileGridSvg } from "../report/tileGrid.ts";
+import { type ChartedDraft, chartDocument, statusesOf, tilesOf } from "../report/documents/chartDocument.ts";
+import { tileGridSvg } from "../report/documents/tileGrid.ts";
+import { blocksHtml, htmlPage } from "../report/formats/documentHtml.ts";
 import { rankInField } from "../score/field.ts";
 import { statusName } from "../score/reason.ts";
 import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { openGoals } from "../report/findings.ts";
-import { isLoss } from "../report/goalBlocks.ts";
+import { isLoss } from "../report/documents/goalBlocks.ts";
+import { openGoals } from "../report/findings/findings.ts";
 import { type CheckedFile, FORMATS, type Format, render } from "../report/render.ts";
 import { oneOf, parsed } from "./command.ts";
 import { checkDrafts, DRAFT_HELP, DRAFT_OPTIONS, draftsIn, engineFor } from "./drafts.ts";

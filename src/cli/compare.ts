@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { comparisonDocument } from "../report/comparisonDocument.ts";
+import { comparisonDocument } from "../report/documents/comparisonDocument.ts";
 import { compareVersions } from "../score/compare.ts";
 import { hunksBetween } from "../text/hunks.ts";
 import { formatOf, oneOf, parsed, REPORT_OPTIONS } from "./command.ts";

@@ -1,4 +1,4 @@
-import { goalDocument } from "../report/goalDocument.ts";
+import { goalDocument } from "../report/documents/goalDocument.ts";
 import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";
 import { DRAFT_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";

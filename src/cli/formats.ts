@@ -1,7 +1,7 @@
 import type { ReportDocument } from "../report/document.ts";
-import { htmlOf } from "../report/documentHtml.ts";
-import { markdownOf } from "../report/markdown.ts";
-import { textOf } from "../report/text.ts";
+import { htmlOf } from "../report/formats/documentHtml.ts";
+import { markdownOf } from "../report/formats/markdown.ts";
+import { textOf } from "../report/formats/text.ts";
 import { type Output, print } from "./output.ts";
 
 /** The formats of every report that is a document. */

@@ -1,5 +1,5 @@
 import { decode } from "../bill/decode.ts";
-import { importCard as importOf } from "../score/importCard.ts";
+import { importCard as importOf } from "../score/importing/importCard.ts";
 import { lineStarts, positionOf } from "../text/lines.ts";
 import { builtFramework } from "./builtFramework.ts";
 import { parsed } from "./command.ts";

@@ -1,11 +1,11 @@
 import type { Draft, DraftFormat } from "../bill/draft.ts";
 import type { Lacuna } from "../lacuna.ts";
 import type { Check } from "../report/check.ts";
-import { checkDocument } from "../report/checkDocument.ts";
-import { comparisonDocument } from "../report/comparisonDocument.ts";
-import { goalDocument } from "../report/goalDocument.ts";
-import { checkJson } from "../report/json.ts";
-import { markdownOf } from "../report/markdown.ts";
+import { checkDocument } from "../report/documents/checkDocument.ts";
+import { comparisonDocument } from "../report/documents/comparisonDocument.ts";
+import { goalDocument } from "../report/documents/goalDocument.ts";
+import { checkJson } from "../report/formats/json.ts";
+import { markdownOf } from "../report/formats/markdown.ts";
 import { compareVersions } from "../score/compare.ts";
 import { hunksBetween } from "../text/hunks.ts";
 import { readDraftFile } from "./draftFile.ts";

@@ -1,4 +1,4 @@
-import { nextDocument } from "../report/nextDocument.ts";
+import { nextDocument } from "../report/documents/nextDocument.ts";
 import { previewScore } from "../score/preview.ts";
 import { whatNext } from "../score/whatNext.ts";
 import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { outlineOf } from "../bill/outline.ts";
 import { readBill } from "../bill/read.ts";
-import { outlineText } from "../report/outlineText.ts";
+import { outlineText } from "../report/formats/outlineText.ts";
 import { oneOf, parsed } from "./command.ts";
 import { readDraftFile } from "./draftFile.ts";
 import { Failure } from "./failure.ts";

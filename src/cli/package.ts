@@ -1,6 +1,6 @@
 import type { Lacuna } from "../lacuna.ts";
-import { checkJson } from "../report/json.ts";
-import { packageDocument } from "../report/packageDocument.ts";
+import { packageDocument } from "../report/documents/packageDocument.ts";
+import { checkJson } from "../report/formats/json.ts";
 import { targetsOf } from "../report/targets.ts";
 import { scorePackage } from "../score/package.ts";
 import type { CheckedDraft } from "./drafts.ts";

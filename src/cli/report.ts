@@ -1,7 +1,7 @@
 import { extname } from "node:path";
-import { htmlOf } from "../report/documentHtml.ts";
-import { markdownOf } from "../report/markdown.ts";
-import { memoDocument } from "../report/memoDocument.ts";
+import { memoDocument } from "../report/documents/memoDocument.ts";
+import { htmlOf } from "../report/formats/documentHtml.ts";
+import { markdownOf } from "../report/formats/markdown.ts";
 import { parsed } from "./command.ts";
 import { type CheckedDraft, checkDrafts, DRAFT_HELP, DRAFT_OPTIONS, draftsIn, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
@@ -38,7 +38,7 @@ export async function report(args: readonly string[]): Promise<number> {
   const shown = date.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
   const memo = memoDocument(drafts, card, { date: shown });
   if (kind === ".docx") {
-    const { wordOf } = await import("../report/wordDocument.ts");
+    const { wordOf } = await import("../report/formats/wordDocument.ts");
     print(await wordOf(memo, { date: date.toISOString() }), { file: values.out });
   } else print(kind === ".md" ? markdownOf(memo) : htmlOf(memo), { file: values.out });
   return broken ? 2 : 0;

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { Check } from "../report/check.ts";
-import { openGoals } from "../report/findings.ts";
-import { anchorOf } from "../report/home.ts";
-import { silenceOf, standingOf } from "../report/silence.ts";
-import { type Silence, silenceFile } from "../report/silenceFile.ts";
+import { openGoals } from "../report/findings/findings.ts";
+import { anchorOf } from "../report/findings/home.ts";
+import { silenceOf, standingOf } from "../report/findings/silence.ts";
+import { type Silence, silenceFile } from "../report/findings/silenceFile.ts";
 import { Failure } from "./failure.ts";
 import { writeFile } from "./output.ts";
 

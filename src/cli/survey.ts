@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { byWorth, type SurveyRow, unreadRow } from "../report/surveyRow.ts";
-import { surveyCsv, surveyHtml } from "../report/surveyTable.ts";
+import { byWorth, type SurveyRow, unreadRow } from "../report/survey/surveyRow.ts";
+import { surveyCsv, surveyHtml } from "../report/survey/surveyTable.ts";
 import { parsed } from "./command.ts";
 import { DRAFT_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type SurveyRow, unreadRow } from "../report/surveyRow.ts";
+import { type SurveyRow, unreadRow } from "../report/survey/surveyRow.ts";
 import type { SurveyItem } from "./surveySource.ts";
 import type { SurveyJob } from "./surveyWorker.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { createLacuna, type Lacuna } from "../lacuna.ts";
-import { type SurveyRow, surveyRow, unreadRow } from "../report/surveyRow.ts";
+import { type SurveyRow, surveyRow, unreadRow } from "../report/survey/surveyRow.ts";
 import { billJson } from "./billJson.ts";
 import { builtFramework } from "./builtFramework.ts";
 import { type DraftFile, draftOfBytes, readDraftFile } from "./draftFile.ts";

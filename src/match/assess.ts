@@ -1,11 +1,11 @@
 import type { Bill } from "../bill/types.ts";
 import type { Notice } from "../text/notice.ts";
 import { finish, type Steps } from "../text/steps.ts";
-import type { CompiledFramework, CompiledGoal } from "./compiled.ts";
 import { effectOf } from "./effect.ts";
 import { asDeleted, evidenceOf } from "./evidence.ts";
-import { type Judged, judgeSteps, notAddressed } from "./judge.ts";
 import { lawSteps } from "./laws.ts";
+import type { CompiledFramework, CompiledGoal } from "./pattern/compiled.ts";
+import { type Judged, judgeSteps, notAddressed } from "./pattern/judge.ts";
 import type { Assessment, ElementFinding } from "./types.ts";
 
 /** The goals of a framework as a bill serves them. */

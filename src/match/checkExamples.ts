@@ -1,7 +1,7 @@
 import { readBill } from "../bill/read.ts";
 import type { Goal, GoalExample } from "../goals/goal.ts";
 import { assess } from "./assess.ts";
-import type { CompiledFramework } from "./compiled.ts";
+import type { CompiledFramework } from "./pattern/compiled.ts";
 import type { Assessment } from "./types.ts";
 
 /** An example of a goal file that does not earn what it says. */

@@ -1,5 +1,5 @@
 import { assessExample } from "./checkExamples.ts";
-import type { CompiledFramework } from "./compiled.ts";
+import type { CompiledFramework } from "./pattern/compiled.ts";
 
 /** What no example of an edition shows: nobody knows whether it works. */
 export interface Unshown {

@@ -1,6 +1,6 @@
 import type { ElementStatus, Verdict } from "../goals/goal.ts";
-import type { CompiledGoal } from "./compiled.ts";
-import type { Judged } from "./judge.ts";
+import type { CompiledGoal } from "./pattern/compiled.ts";
+import type { Judged } from "./pattern/judge.ts";
 import type { Effect } from "./types.ts";
 
 const VERDICTS: Readonly<Record<Verdict, number>> = { none: 0, touch: 1, partial: 2, full: 3 };

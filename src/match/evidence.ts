@@ -1,9 +1,9 @@
 import type { Bill, BillSection, LawSection } from "../bill/types.ts";
 import { firstEndingBehind } from "../text/span.ts";
-import type { Match, MatchedHit } from "./evaluate.ts";
-import { leftOut, type Reading } from "./reading.ts";
+import type { Match, MatchedHit } from "./pattern/evaluate.ts";
+import type { LawView } from "./pattern/view.ts";
+import { leftOut, type Reading } from "./reading/reading.ts";
 import type { Evidence } from "./types.ts";
-import type { LawView } from "./view.ts";
 
 /** At most this many quotes an element; the first ones are the strongest. */
 const MOST = 6;

@@ -1,15 +1,15 @@
-import { INSTRUCTION } from "../bill/sameLaws.ts";
+import { INSTRUCTION } from "../bill/rereading/sameLaws.ts";
 import type { Bill, BillSection, LawSection } from "../bill/types.ts";
 import type { Steps } from "../text/steps.ts";
-import { addBits, hasBit, setBit } from "./bits.ts";
-import type { CompiledFramework } from "./compiled.ts";
-import { type DefinedTerm, mayDefine } from "./definitions.ts";
-import { type LawText, lawText, lawUnits } from "./lawText.ts";
-import type { CompiledLexicon, Hit } from "./lexicon.ts";
+import type { CompiledLexicon, Hit } from "./lexicon/lexicon.ts";
 import type { Surroundings } from "./near.ts";
-import { type LawWords, type Reading, readLaw, readWords, type Side } from "./reading.ts";
-import { type Reference, referencesOf } from "./references.ts";
-import type { LawView } from "./view.ts";
+import { addBits, hasBit, setBit } from "./pattern/bits.ts";
+import type { CompiledFramework } from "./pattern/compiled.ts";
+import type { LawView } from "./pattern/view.ts";
+import { type DefinedTerm, mayDefine } from "./reading/definitions.ts";
+import { type LawText, lawText, lawUnits } from "./reading/lawText.ts";
+import { type LawWords, type Reading, readLaw, readWords, type Side } from "./reading/reading.ts";
+import { type Reference, referencesOf } from "./reading/references.ts";
 
 /** What is known of one section of law by itself; kept as long as the section is. */
 export interface KnownLaw {

@@ -1,15 +1,15 @@
 import type { Bill } from "../bill/types.ts";
 import type { Steps } from "../text/steps.ts";
-import { addBits, setBit } from "./bits.ts";
-import type { CompiledFramework } from "./compiled.ts";
-import { type DefinedTerm, definitionsOf, TermIndex } from "./definitions.ts";
-import type { BillFacts } from "./evaluate.ts";
 import { type FollowedReading, type Place, readingOf, survey } from "./known.ts";
-import type { CompiledLexicon, Hit } from "./lexicon.ts";
+import type { CompiledLexicon, Hit } from "./lexicon/lexicon.ts";
 import { Nearness } from "./near.ts";
-import { type Reading, type Side, wordAt } from "./reading.ts";
-import { conceptsAt, Places } from "./references.ts";
-import { LawView } from "./view.ts";
+import { addBits, setBit } from "./pattern/bits.ts";
+import type { CompiledFramework } from "./pattern/compiled.ts";
+import type { BillFacts } from "./pattern/evaluate.ts";
+import { LawView } from "./pattern/view.ts";
+import { type DefinedTerm, definitionsOf, TermIndex } from "./reading/definitions.ts";
+import { type Reading, type Side, wordAt } from "./reading/reading.ts";
+import { conceptsAt, Places } from "./reading/references.ts";
 
 /** The sections of law of a bill that some goal may be about, read one way. */
 export interface Laws {

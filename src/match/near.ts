@@ -1,8 +1,8 @@
-import { addBits, setBit } from "./bits.ts";
-import type { CompiledFramework } from "./compiled.ts";
-import type { DefinedTerm } from "./definitions.ts";
 import type { Place } from "./known.ts";
-import { couldHold } from "./reach.ts";
+import { addBits, setBit } from "./pattern/bits.ts";
+import type { CompiledFramework } from "./pattern/compiled.ts";
+import { couldHold } from "./pattern/reach.ts";
+import type { DefinedTerm } from "./reading/definitions.ts";
 
 /** What a text gives each of its sections of law, as far as it bears on whether a goal could be about one. */
 export interface Surroundings {

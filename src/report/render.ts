@@ -1,12 +1,12 @@
-import { githubAnnotations } from "./annotations.ts";
 import type { Check } from "./check.ts";
-import { checkDocument } from "./checkDocument.ts";
-import { htmlReport } from "./html.ts";
-import { checkJson } from "./json.ts";
-import { junitReport } from "./junit.ts";
-import { markdownOf } from "./markdown.ts";
-import { sarifReport } from "./sarif.ts";
-import { type TextOptions, textOf } from "./text.ts";
+import { checkDocument } from "./documents/checkDocument.ts";
+import { githubAnnotations } from "./formats/annotations.ts";
+import { htmlReport } from "./formats/html.ts";
+import { checkJson } from "./formats/json.ts";
+import { junitReport } from "./formats/junit.ts";
+import { markdownOf } from "./formats/markdown.ts";
+import { sarifReport } from "./formats/sarif.ts";
+import { type TextOptions, textOf } from "./formats/text.ts";
 
 /** The formats of `lacuna check`. */
 export const FORMATS = ["text", "json", "markdown", "html", "sarif", "github", "junit"] as const;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Checker } from "./checker.ts";
-import type { DeclaredBills } from "./declaredBills.ts";
-import type { ReportPanel } from "./reportPanel.ts";
+import type { Checker } from "./checking/checker.ts";
+import type { DeclaredBills } from "./checking/declaredBills.ts";
+import type { ReportPanel } from "./reporting/reportPanel.ts";
 import { reveal } from "./reveal.ts";
 
 /** What the commands work on. */

@@ -2,13 +2,13 @@ import * as vscode from "vscode";
 import type { DraftFormat } from "../bill/draft.ts";
 import type { Lacuna } from "../lacuna.ts";
 import type { Check } from "../report/check.ts";
-import { checkDocument } from "../report/checkDocument.ts";
-import { comparisonDocument } from "../report/comparisonDocument.ts";
-import { markdownOf } from "../report/markdown.ts";
+import { checkDocument } from "../report/documents/checkDocument.ts";
+import { comparisonDocument } from "../report/documents/comparisonDocument.ts";
+import { markdownOf } from "../report/formats/markdown.ts";
 import { compareVersions } from "../score/compare.ts";
 import { hunksBetween } from "../text/hunks.ts";
-import type { FrameworkStore } from "./frameworkStore.ts";
-import { goalPage } from "./goalPages.ts";
+import type { FrameworkStore } from "./checking/frameworkStore.ts";
+import { goalPage } from "./gaps/goalPages.ts";
 
 /** A language model is given no more than this; the report says where it was cut. */
 const LONGEST = 30_000;

@@ -5,7 +5,7 @@ import { importDocx } from "../../src/bill/formats/docx.ts";
 import { DocxError } from "../../src/bill/formats/docxError.ts";
 import { loadFramework } from "../../src/goals/loadFramework.ts";
 import { createLacuna } from "../../src/lacuna.ts";
-import { importCard } from "../../src/score/importCard.ts";
+import { importCard } from "../../src/score/importing/importCard.ts";
 import { mutateBytes, mutateText } from "./mutate.ts";
 
 /** Something that reads what strangers wrote. */

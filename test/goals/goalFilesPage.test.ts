@@ -6,8 +6,8 @@ import { loadFramework } from "../../src/goals/loadFramework.ts";
 import { NORM_KINDS, SCOPES } from "../../src/goals/pattern.ts";
 import { goalSchemas } from "../../src/goals/schemas.ts";
 import { checkExamples } from "../../src/match/checkExamples.ts";
-import { compile } from "../../src/match/compiled.ts";
 import { unshown } from "../../src/match/coverage.ts";
+import { compile } from "../../src/match/pattern/compiled.ts";
 import { editionOf } from "./support/edition.ts";
 
 const page = readFileSync(path.join(import.meta.dirname, "..", "..", "docs", "goal-files.md"), "utf8");

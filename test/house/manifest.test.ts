@@ -8,7 +8,7 @@ const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
 const text = read("package.json");
 const manifest = JSON.parse(text);
 const { contributes } = manifest;
-const sources = readdirSync(path.join(ROOT, "src", "vscode"))
+const sources = readdirSync(path.join(ROOT, "src", "vscode"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => ({ name, contents: read(`src/vscode/${name}`) }));
 const code = sources.map(({ contents }) => contents).join("\n");

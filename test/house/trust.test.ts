@@ -81,7 +81,7 @@ describe("words of a draft", () => {
 });
 
 describe("pages in the editor", () => {
-  const sources = readdirSync(inRoot("src/vscode"))
+  const sources = readdirSync(inRoot("src/vscode"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => ({ name, text: readFileSync(inRoot("src/vscode", name), "utf8") }));
 

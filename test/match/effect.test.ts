@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { ElementStatus, Verdict } from "../../src/goals/goal.ts";
-import { compile } from "../../src/match/compiled.ts";
 import { effectOf } from "../../src/match/effect.ts";
-import type { Judged } from "../../src/match/judge.ts";
+import { compile } from "../../src/match/pattern/compiled.ts";
+import type { Judged } from "../../src/match/pattern/judge.ts";
 import { edition } from "../score/support/editions.ts";
 
 const [goal] = compile(edition("just-like-me-2025")).goals;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkExample } from "../../src/match/checkExamples.ts";
-import { compile } from "../../src/match/compiled.ts";
+import { compile } from "../../src/match/pattern/compiled.ts";
 import { edition } from "../score/support/editions.ts";
 
 const framework = edition("report-cards-2023");

@@ -24,9 +24,10 @@ const published = JSON.parse(readFileSync(PUBLISHED, "utf8"));
 const known = published.files ?? {};
 
 const sources = FLOORS.flatMap((floor) =>
-  readdirSync(inRoot("src", floor))
+  readdirSync(inRoot("src", floor), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .map((name) => `src/${floor}/${name}`),
+    .map((name) => `src/${floor}/${name.replaceAll("\\", "/")}`)
+    .sort(),
 );
 const asked = process.argv.slice(2);
 if (asked[0] === "--list") {

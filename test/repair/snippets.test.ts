@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readBill } from "../../src/bill/read.ts";
 import { loadFramework } from "../../src/goals/loadFramework.ts";
 import { assess } from "../../src/match/assess.ts";
-import { compile } from "../../src/match/compiled.ts";
+import { compile } from "../../src/match/pattern/compiled.ts";
 import { applyEdits } from "../../src/repair/edit.ts";
 import { insertionOf } from "../../src/repair/insertion.ts";
 import { type ModelProvision, modelProvisions } from "../../src/repair/modelProvisions.ts";

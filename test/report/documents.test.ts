@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, ReportDocument } from "../../src/report/document.ts";
-import { htmlOf } from "../../src/report/documentHtml.ts";
-import { markdownOf } from "../../src/report/markdown.ts";
-import { textOf } from "../../src/report/text.ts";
+import { htmlOf } from "../../src/report/formats/documentHtml.ts";
+import { markdownOf } from "../../src/report/formats/markdown.ts";
+import { textOf } from "../../src/report/formats/text.ts";
 
 const words = fc
   .array(fc.string({ minLength: 1, maxLength: 11, unit: fc.constantFrom(..."abcdefgh.,1") }), { maxLength: 30 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createLacuna } from "../../src/lacuna.ts";
-import { blocksHtml, type HtmlLook } from "../../src/report/documentHtml.ts";
-import { reportEnd, reportHead } from "../../src/report/html.ts";
-import { nextBlocks } from "../../src/report/nextDocument.ts";
+import { nextBlocks } from "../../src/report/documents/nextDocument.ts";
+import { blocksHtml, type HtmlLook } from "../../src/report/formats/documentHtml.ts";
+import { reportEnd, reportHead } from "../../src/report/formats/html.ts";
 import { shortScore } from "../../src/report/wording.ts";
 import { whatNext } from "../../src/score/whatNext.ts";
 import { english, type Say } from "../../src/text/notice.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkExamples } from "../../src/match/checkExamples.ts";
-import { compile } from "../../src/match/compiled.ts";
+import { compile } from "../../src/match/pattern/compiled.ts";
 import { previewScore } from "../../src/score/preview.ts";
 import { whatNext } from "../../src/score/whatNext.ts";
 import { edition } from "./support/editions.ts";

@@ -3,7 +3,7 @@ import type { CleanText, Mark } from "../marked.ts";
 import { findLabels } from "../provisions/findLabels.ts";
 import { buildProvisions } from "../provisions/hierarchy.ts";
 import { catchlineLength, findLawHeads, type LawHead } from "../provisions/lawSections.ts";
-import { marksWithin } from "../sameSection.ts";
+import { marksWithin } from "../rereading/sameSection.ts";
 import type { LawSection, Provision, Run, SectionBody } from "../types.ts";
 import type { Opening } from "./action.ts";
 import { addedUnits } from "./addedUnits.ts";

@@ -2,7 +2,7 @@ import type { DraftFormat } from "../../../src/bill/draft.ts";
 import { readBill } from "../../../src/bill/read.ts";
 import type { Bill } from "../../../src/bill/types.ts";
 import { assess } from "../../../src/match/assess.ts";
-import { compile } from "../../../src/match/compiled.ts";
+import { compile } from "../../../src/match/pattern/compiled.ts";
 import type { Assessment } from "../../../src/match/types.ts";
 import { edition } from "../../score/support/editions.ts";
 

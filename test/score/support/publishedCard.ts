@@ -1,4 +1,4 @@
-import type { ImportedCard } from "../../../src/score/importCard.ts";
+import type { ImportedCard } from "../../../src/score/importing/importCard.ts";
 import { edition } from "./editions.ts";
 
 const framework = edition("report-cards-2023");

@@ -1,0 +1,184 @@
+import type { NormKind } from "../../goals/pattern.ts";
+
+/** A clause read as a rule. Offsets are in the clause's text. */
+export interface Norm {
+  readonly kinds: ReadonlySet<NormKind>;
+  /** Where the main modal verb stands; -1 when there is none. */
+  readonly modal: number;
+  /** End of the main modal verb. */
+  readonly act: number;
+  /** Whether the main rule is only permissive, or hangs on money being there. */
+  readonly permissive: boolean;
+  readonly conditions: readonly { readonly start: number; readonly end: number }[];
+  readonly exceptions: readonly { readonly start: number; readonly end: number }[];
+}
+
+const MODAL =
+  /\b(?:(shall|must|will)((?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(may|can|could|should)(\s+not|\s+only)?|(?:is|are)\s+(required|mandated|directed|obligated)\s+to|(?:is|are)\s+(authorized|encouraged|permitted|allowed|empowered|urged)\s+to|has\s+(?:the\s+)?(?:a\s+)?(duty|responsibility)\s+to|(?:is|are)\s+(not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
+
+const STAGE =
+  "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+(?:liab|respons)\\w*|held|cited|proceeded|guilty|delinquen\\w*|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody";
+const OFFENSE_WORD = "(?:offen[sc]e|crime|violation|delinquent|felony|misdemeanor|infraction)";
+const IMMUNITY = new RegExp(
+  [
+    `\\b(?:shall|may|must|can|will)\\s+(?:(?:likewise|also|further|therefore|thereby|thereafter)\\s+)?not\\b[^.;]{0,80}\\b(?:${STAGE})`,
+    `\\b(?:is|are|shall\\s+be|be)\\s+(?:immune|exempt|not\\s+(?:criminally\\s+)?(?:liable|guilty|responsible|subject\\s+to)|free\\s+from)`,
+    `\\bimmun(?:e|ity)\\b`,
+    `\\bno\\s+(?!(?:time\\s+)?(?:limit|limitation|limitations|period|statute)\\b)(?:[\\w-]+\\s+){1,24}(?:shall|may|can|will)\\s+be\\b[^.;]{0,60}\\b(?:${STAGE}|made|brought|filed|commenced|initiated|instituted|maintained|continued)`,
+    `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,240}\\b(?:shall|may)\\b`,
+    `\\b(?:shall|may)\\s+not\\b[^.;]{0,40}\\b(?:be\\s+)?(?:the\\s+(?:basis|subject)|subject(?:ed)?\\s+to|a\\s+delinquent)`,
+    `\\b(?:does|do)\\s+not\\s+commit\\b`,
+    `\\b(?:does|do|shall|may)\\s+not\\s+(?:be\\s+(?:construed|interpreted|deemed|held)\\s+to\\s+)?(?:apply|extend)\\s+to\\s+(?:an?\\s+|any\\s+)?(?:child|minor|juvenile|youth|person|individual|victim)`,
+    `\\b(?:does|do|shall|may)\\s+not\\s+constitute\\s+(?:an?\\s+|any\\s+|the\\s+)?(?:(?!defen[sc]e)\\w+\\s+){0,3}${OFFENSE_WORD}`,
+    `\\bdelinquent\\s+(?:act|child)\\b[^.;]{0,60}\\b(?:not\\s+include|excludes?)\\b`,
+    `\\b(?:not\\s+guilty|cannot\\s+be)\\b`,
+    `\\bneither\\b[^.;]{0,80}\\b(?:shall|may)\\s+be\\b`,
+  ].join("|"),
+  "i",
+);
+/** "No fee shall be charged", "costs may not be charged": money, not a stage of a criminal case. */
+const CHARGED_MONEY =
+  /\b(?:fees?|costs?|copay\w*|amounts?|tuition)\b[^.;]{0,40}\b(?:shall|may|must|can|will)\s+(?:not\s+)?be\s+charged|\b(?:shall|may|must|can|will)\s+not\s+(?:\w+\s+){0,2}(?:be\s+)?charged?\s+(?:\w+\s+){0,4}(?:fees?|costs?|copay\w*)\b/gi;
+/** "Shall not be a defense to a prosecution for …": a bar on a defense, not on the prosecution. */
+const NO_DEFENSE =
+  /\bnot\s+(?:be|constitute|serve\s+as|provide)\s+(?:an?\s+|any\s+)?(?:\w+\s+){0,2}defen[sc]e\b[^.;]*/gi;
+/** Protection from a suit for money, or of those who report in good faith, is no bar on a prosecution. */
+const CIVIL_IMMUNITY =
+  /\bcivil(?:ly)?\b[^.;]{0,30}\b(?:liab\w*|damages)|\bliab\w*\b[^.;]{0,20}\b(?:civil|damages)|\b(?:sovereign|governmental|qualified|charitable)\s+immunity\b/i;
+const DEFENSE_BARRED =
+  /\b(?:not|no|never|nor|cannot|neither)\b[^.;]{0,40}\b(?:a\s+|an\s+)?(?:affirmative\s+|valid\s+)?defen[sc]e|\bdefen[sc]es?\b[^.;]{0,60}\b(?:not|un)\s*(?:be\s+)?available|\b(?:may|shall)\s+not\s+(?:assert|raise|claim)[^.;]{0,60}\bdefen[sc]e|\b(?:regardless\s+of|without\s+regard\s+to|irrespective\s+of|need\s+not\s+(?:be\s+)?(?:prove[dn]?|shown?|alleged?|establish(?:ed)?)|\bproof\b[^.;]{0,80}\bnot\s+(?:be\s+)?(?:required|necessary)|is\s+immaterial|is\s+irrelevant|not\s+(?:be\s+)?required\s+to\s+prove|not\s+(?:be\s+)?(?:relieved|excused|exonerated|absolved)|(?:no|not\s+an?)\s+excuse|whether\s+or\s+not\b[^.;]{0,40}\b(?:knows?|knew|believe[sd]?|aware|knowledge)|does\s+not\s+matter|makes\s+no\s+difference|not\s+(?:be\s+)?an?\s+element|strictly\s+liable|strict\s+liability|(?:state\s+of\s+mind|mental\s+state|mens\s+rea)\b[^.;]{0,80}\b(?:not|no)\b|\bno\s+(?:culpable\s+)?(?:mental\s+state|mens\s+rea)\b)/i;
+const AFFIRMATIVE =
+  /\b(?:affirmative|complete|absolute)\s+defen[sc]e|\b(?:it\s+is|is|shall\s+be|constitutes?|has|have)\s+a\s+(?:complete\s+)?defen[sc]e\b|\b(?:raise|offer|present|interpose|plead)\b[^.;]{0,60}\bdefen[sc]e/i;
+const GRANTED =
+  /\b(?:is|shall\s+be|are|has|have|raise|assert|constitutes?)\s+(?:as\s+)?(?:an?|the)\s+(?:affirmative|complete|absolute)\s+defen[sc]e\b/i;
+const DEFINITION =
+  /^\W*(?:[\w'’-]+\s+){0,5}[\w'’-]+\.\s*[-–—]{1,2}\s*(?:an?|any|the|each|all)\s(?![^.;]{0,200}\b(?:shall|must|may|commits)\b)|\bhave\s+the\s+(?:\w+\s+){0,2}meanings?\b|\bfor\s+(?:the\s+)?purposes?\s+of\b(?:[^.;"“”]|\.\d){1,120},\s*(?:an?|the|any)\s+(?:[\w'’-]+\s+){1,6}(?:is|means|includes)\s+(?:an?|any)\s|["”’]\s*,?\s*(?:(?:[^.;"“”]|\.\d){0,100}\s)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|is\s+defined|(?:also\s+)?occurs\s+(?:when|if))\b|^\W*[\w'’\s-]{2,60}[.,]?["”]\s*[,.]?\s*(?:an?|any|the|each|all|includes?)\b|^\W*[\w'’\s-]{2,60}\.["”]|^[^"“”]{0,12}["“]?[^"“”]{2,80}["”]\s+(?:is|are)\s+(?:an?|any|the)\b|(?<!\b(?:any|other|all|by|such|no|safe|what|every|same)\s)\bmeans\b(?!\s*(?:$|[.,;)]|(?:of|to|or|and|if|that|in|by|for|with|when|as|shall|may|is|are|from|which|at|on|unless|outside|during)\b))|\b(?:shall\s+mean|have?\s+the\s+(?:same\s+)?meanings?|is\s+defined\s+as)\b|^\W*(?:(?!(?:shall|must|may|will|is|are)\b)[\w'’-]+[\s,]+){1,9}(?:also\s+)?includes?\b/i;
+const EXEMPTION =
+  /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject)|(?:need|needs)\s+not)\b/i;
+const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;
+const OFFENSE =
+  /\b(?:is|be|are)\s+guilty\s+of|\bis\s+(?:knowingly|intentionally|recklessly|purposely|purposefully|willfully)\b|\bconsists?\s+of\s+(?:(?:an?|any)\s+)?(?:person|knowingly|intentionally|\w+ing\b)|\bshall,?\s+(?:up)?on\s+conviction\b|\bwhen\s+committed\s+(?:intentionally|knowingly|willfully)\b|\bis:?\s+the\s+(?:intentional|knowing|willful)\b|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s*:?\s*(?:for|to|if|when)\b|\b(?:shall|may)\s+be\s+(?:punished|imprisoned|sentenced)|\bwhoever\b|\b(?:any|a|every)\s+person\s+who\b(?!\s+(?:is|was)\s+not\b)|\b(?:any|an?|every|each)\s+(?:individual|adult|actor|offender)\s+who\b(?!\s+(?:is|was|has|have|had|does|did)\b)|\bfelony\s+of\s+the\b/i;
+const RELIEF =
+  /\bcourt\s+(?:shall|may|must)\s+(?:\w+\s+)?(?:vacate|grant|order|set\s+aside|expunge|issue)|\bmay\s+(?:bring|maintain|file|commence|recover|petition|apply|move|seek)\b|\b(?:civil\s+action|cause\s+of\s+action)\b|\bis\s+entitled\s+to\b/i;
+/** A duty that hangs on money being there. */
+const AVAILABLE =
+  /\bwithin\s+(?:the\s+limits?\s+of\s+)?(?:any\s+|its\s+|the\s+)?(?:available\s+|existing\s+)?(?:appropriations?|funding|funds|resources|budget)\b|\bin\s+(?:the\s+limits?\s+of\s+)?(?:available|existing)\s+(?:appropriations?|funds?|funding|resources)\b|\bsubject\s+to\s+(?:the\s+)?(?:availability\s+of\s+)?(?:an\s+)?(?:available\s+)?(?:appropriations?|funding|funds)\b|\bto\s+the\s+extent\s+(?:that\s+)?(?:funds|funding|appropriations?|resources|money)\b|\b(?:if|when|as|where)\s+(?:funds|funding|money|resources|appropriations?)\s+(?:is|are|become|permits?|allows?)\b/i;
+
+/** A duty that a court or agency may put aside for reasons of its own. */
+const DISCRETION =
+  /\b(?:unless|except)\b[^.;]{0,40}\b(?:court|judge|department|agency|board|commission|director|commissioner|attorney)\b[^.;]{0,30}\b(?:finds?|determines?|concludes?|believes?|decides?)\b[^.;]{0,160}\b(?:interests?\s+of\s+justice|good\s+cause|hardship|inab\w+|unable|lacks?\s+(?:the\s+)?(?:means|ability)|means\s+to\s+pay|(?:not\s+|in)appropriate|compelling|extraordinary|substantial\s+and|impractica\w+|hard\s+to\s+compute|not\s+(?:be\s+)?(?:necessary|feasible|warranted))|\b(?:at|in)\s+(?:the\s+discretion\s+of|(?:its|his|her|their|the\s+court['’]s)(?:\s+or\s+her)?(?:\s+sole)?\s+discretion)\b|\bif\s+(?:the\s+court|it)\s+(?:deems|considers)\s+(?:it\s+)?(?:appropriate|proper|advisable|necessary)\b/i;
+/** "No person may be certified without …", "shall not serve unless …": a duty said twice negative. */
+const NOT_WITHOUT =
+  /\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b[^.;]{0,80}\b(?:without|unless|until|before)\b|\b(?:shall|may)\s+not\s+(?:be\s+(?:certified|licensed|employed|appointed|hired|sworn)|serve|work|practice|act|carry)\b[^.;]{0,80}\b(?:without|unless|until|before)\b/i;
+/** What a rule of construction says about a law is not a rule on its subject. */
+const CONSTRUCTION =
+  /\bnothing\s+(?:contained\s+)?(?:in|herein|under)\b[^.;]{0,80}\b(?:shall|may|is|should)\b|\bshall\s+not\s+be\s+(?:construed|interpreted|deemed)\s+to\s+(?!apply\s+to|extend\s+to)|\bthis\s+(?:section|subsection|act|article|chapter)\s+does\s+not\s+(?:limit|preclude|prohibit|prevent|affect|impair)\b/i;
+/** Findings, purposes and intentions bind nobody. */
+const PURPOSE =
+  /^\W*(?:\(?\w{1,4}[).]\s*)*(?:it\s+is\s+(?:(?:the|a|hereby)\s+)*(?:\w+\s+)?(?:intent|intention|purpose|policy|goal|aim)\b|the\s+(?:legislature|general\s+assembly|legislative\s+assembly|assembly|general\s+court|council|congress|people)\s+(?:of\s+[\w\s]{2,40}?\s+)?(?:(?:further|hereby|also|therefore)\s+)*(?:finds?|declares?|intends?|recogni[sz]es?|determines?)\b|the\s+(?:intent|purposes?|goals?)\s+of\s+(?:the\s+(?:legislature|general\s+assembly)|this\s+(?:act|section|article|chapter|part|title))\b)/i;
+
+/** Whether a clause only says what the legislature found, wants or means. */
+export function statesPurpose(text: string): boolean {
+  return PURPOSE.test(text);
+}
+
+const CONDITION =
+  /\b(?:if|when|whenever|where|upon|provided\s+that|provided|in\s+the\s+event|so\s+long\s+as|as\s+long\s+as|only\s+(?:if|when|after)|after)\b/gi;
+const EXCEPTION =
+  /\b(?:except|unless|other\s+than|excluding|exclusive\s+of|does\s+not\s+(?:apply|include)|do\s+not\s+apply|shall\s+not\s+apply|not\s+including|but\s+not)\b/gi;
+
+/** Reads a clause's text as a rule. */
+export function readNorm(text: string): Norm {
+  const kinds = new Set<NormKind>();
+  const main = mainModal(text);
+  if (AFFIRMATIVE.test(text)) kinds.add("affirmative-defense");
+  if (DEFENSE_BARRED.test(text)) {
+    kinds.add("defense-barred");
+    if (!grantsDefense(text)) kinds.delete("affirmative-defense");
+  }
+  if (grantsImmunity(text)) kinds.add("immunity");
+  if (EXEMPTION.test(text)) kinds.add("exemption");
+  if (DEFINITION.test(text)) kinds.add("definition");
+  if (APPROPRIATION.test(text)) kinds.add("appropriation");
+  if (OFFENSE.test(text)) kinds.add("offense");
+  if (RELIEF.test(text)) kinds.add("relief");
+  if (main.kind) kinds.add(main.kind);
+  if (/\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b/i.test(text)) kinds.add("prohibition");
+  if (NOT_WITHOUT.test(text)) kinds.add("duty");
+  if (construed(text))
+    for (const kind of ["duty", "prohibition", "permission", "immunity"] as const) kinds.delete(kind);
+  if (kinds.size === 0) kinds.add("statement");
+  return {
+    kinds,
+    modal: main.start,
+    act: main.end,
+    permissive: (main.kind === "permission" && !kinds.has("duty")) || AVAILABLE.test(text) || DISCRETION.test(text),
+    conditions: ranges(text, CONDITION, main.start),
+    exceptions: ranges(text, EXCEPTION, -1),
+  };
+}
+
+function grantsImmunity(text: string): boolean {
+  if (!IMMUNITY.test(text) || CIVIL_IMMUNITY.test(text)) return false;
+  const other = text.replace(CHARGED_MONEY, " ").replace(NO_DEFENSE, " ");
+  return other.length === text.length || IMMUNITY.test(other);
+}
+
+/** A rule of construction; one that only softens a rule in front of it leaves that rule. */
+function construed(text: string): boolean {
+  const at = CONSTRUCTION.exec(text)?.index ?? -1;
+  return at >= 0 && at < 60;
+}
+
+/** "It is an affirmative defense that …, whether or not …": granted, though words nearby are those of a bar. */
+function grantsDefense(text: string): boolean {
+  const granted = GRANTED.exec(text);
+  return granted !== null && !/\b(?:neither|nor|no)\b[^.;,]{0,80}$/i.test(text.slice(0, granted.index));
+}
+
+function mainModal(text: string): { readonly kind: NormKind | null; readonly start: number; readonly end: number } {
+  MODAL.lastIndex = 0;
+  let fallback: { kind: NormKind | null; start: number; end: number } | null = null;
+  for (let match = MODAL.exec(text); match; match = MODAL.exec(text)) {
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const kind = modalKind(match);
+    const found = {
+      kind: kind === "permission" && NOBODY_MAY.test(before) ? ("prohibition" as const) : kind,
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+    // "a child who may have been trafficked", "services that may include": not the rule itself.
+    if (/\b(?:who|that|which|as|or|and)\s+$/i.test(before) && match[3]) {
+      fallback ??= found;
+      continue;
+    }
+    if (found.kind) return found;
+    fallback ??= found;
+  }
+  return fallback ?? { kind: null, start: -1, end: -1 };
+}
+
+/** "No person may …", "nor may any person …": what reads as a permission is a prohibition. */
+const NOBODY_MAY = /\b(?:no\s+(?:[\w-]+\s+){1,10}|nor\s+)$/i;
+
+function modalKind(match: RegExpExecArray): NormKind | null {
+  if (match[1]) return match[2] ? "prohibition" : "duty";
+  if (match[3]) return /not/i.test(match[4] ?? "") ? "prohibition" : "permission";
+  if (match[5] || match[7]) return "duty";
+  if (match[6]) return "permission";
+  return null;
+}
+
+function ranges(text: string, marker: RegExp, modal: number): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  marker.lastIndex = 0;
+  for (let match = marker.exec(text); match; match = marker.exec(text)) {
+    const start = match.index;
+    // A condition in front of the rule ends where the rule's subject begins: at the last comma before its verb.
+    const comma = modal > start ? text.lastIndexOf(",", modal) : -1;
+    const semicolon = text.indexOf(";", start);
+    const end = comma > start ? comma : semicolon >= 0 ? semicolon : text.length;
+    out.push({ start, end });
+  }
+  return out;
+}

@@ -1,0 +1,136 @@
+import { normaliseCitation } from "../../bill/citations/normalise.ts";
+import type { Span } from "../../text/span.ts";
+import type { Place } from "../known.ts";
+import { firstFrom } from "../lexicon/lexicon.ts";
+import type { LawText } from "./lawText.ts";
+import { type Reading, wordAt } from "./reading.ts";
+
+/** "An offense listed in subsection (b)", "the conduct described in section 5(1) of this act": what is referred to, and where it stands. */
+const REFERENCE =
+  /\b(offen[sc]es?|crimes?|violations?|violates?|felon(?:y|ies)|conduct|acts?|persons?|child(?:ren)?|minors?|juveniles?|youth|victims?|individuals?|survivors?|claims?|prosecution|conviction|convicted)\b([^.;:"“”]{0,60}?)\b(sections?|subsections?|subdivisions?|paragraphs?|subparagraphs?|§§?)\s*((?:\d|\([a-zA-Z0-9]{1,4}\)|[A-Z]\b)[\w.:–-]*(?:\s?\([a-zA-Z0-9]{1,4}\))*)([^.;]{0,24})/gi;
+/** Words that may stand between the noun and the place; anything else and the place belongs to another noun. */
+const BETWEEN =
+  /^[\s,]*(?:(?:is|are|was|were|that|which|as|and|or|listed|named|described|defined|specified|enumerated|set|forth|out|punishable|prohibited|protected|covered|committed|a|an|the|any|in|under|of|by|to|pursuant|within|against)[\s,]+)*$/i;
+/** A longer section is too much to be what one noun means; its catchline stands for it. */
+const LONGEST = 250;
+
+/** Words that refer to a place of the text. */
+export interface Reference {
+  /** Whether the place is a unit of its own section. */
+  readonly inSection: boolean;
+  /** The name of the section, and the unit within. */
+  readonly name: string;
+  readonly label: string;
+  /** Whether it is a section of the bill, not of the code. */
+  readonly ofThisAct: boolean;
+  /** The words, in the text of the section of law. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the words of a section of law refer to. */
+export function referencesOf({ text }: LawText): Reference[] {
+  const found: Reference[] = [];
+  REFERENCE.lastIndex = 0;
+  for (let match = REFERENCE.exec(text); match; match = REFERENCE.exec(text)) {
+    const [whole, noun = "", between = "", unit = "", place = "", behind = ""] = match;
+    if (!BETWEEN.test(between)) {
+      REFERENCE.lastIndex = match.index + noun.length;
+      continue;
+    }
+    const inSection = /^(?:sub|para)/i.test(unit);
+    // "Subsection (b) of section 12-3" is a place in another section.
+    if (inSection && /^\s+of\s+(?:section|§)/i.test(behind)) continue;
+    const [, number = "", label = ""] = /^([^(]+)(.*)$/.exec(normaliseCitation(place)) ?? [];
+    found.push({
+      inSection,
+      name: number.replace(/[-.:]+$/, ""),
+      label: labelOf(inSection ? place : label),
+      ofThisAct: /^\s+of\s+this\s+(?:act|bill|measure)/i.test(behind),
+      start: match.index,
+      end: match.index + whole.length - behind.length,
+    });
+  }
+  return found;
+}
+
+/** The places of a text by the names that other places call them. */
+export class Places {
+  readonly #all: readonly Place[];
+  #byCite: ReadonlyMap<string, readonly Place[]> | undefined;
+  #byNumber: ReadonlyMap<string, readonly Place[]> | undefined;
+
+  constructor(all: readonly Place[]) {
+    this.#all = all;
+  }
+
+  /** The sections of law that words of another one refer to. */
+  elsewhere(from: Place, { inSection, ofThisAct, name }: Reference): readonly Place[] {
+    if (inSection) return [];
+    const named = ofThisAct ? this.#numbers() : this.#cites();
+    return (named.get(name) ?? []).filter((place) => place !== from);
+  }
+
+  #numbers(): ReadonlyMap<string, readonly Place[]> {
+    this.#byNumber ??= grouped(this.#all, ({ section }) => section.number);
+    return this.#byNumber;
+  }
+
+  #cites(): ReadonlyMap<string, readonly Place[]> {
+    this.#byCite ??= grouped(this.#all, ({ law }) => law.cite?.replace(/\(.*$/, ""));
+    return this.#byCite;
+  }
+}
+
+/** Concepts of those `inherited` that the unit of a reading expresses, or all of it when `label` is empty. */
+export function conceptsAt(reading: Reading, label: string, inherited: ReadonlySet<number>): readonly number[] {
+  const span = label ? labelsOf(reading).get(label) : { start: 0, end: reading.law.text.length };
+  if (!span) return [];
+  const from = wordAt(reading, span.start);
+  const to = wordAt(reading, span.end);
+  if (to - from > LONGEST) return [];
+  const found = new Set<number>();
+  for (let i = firstFrom(reading.hits, from); i < reading.hits.length; i++) {
+    const hit = reading.hits[i];
+    if (!hit || hit.start >= to) break;
+    if (hit.end <= to && inherited.has(hit.concept)) found.add(hit.concept);
+  }
+  return [...found];
+}
+
+/** Labels of sections still in use. */
+const labelsBefore = new WeakMap<LawText, ReadonlyMap<string, Span>>();
+
+/** Provisions by their whole label and by its last part. */
+function labelsOf({ law, units }: Reading): ReadonlyMap<string, Span> {
+  const known = labelsBefore.get(law);
+  if (known) return known;
+  const labels = new Map<string, Span>();
+  for (const provision of units.provisions.slice(0, units.count)) {
+    const label = labelOf(provision.label);
+    const last = label.slice(label.lastIndexOf(" ") + 1);
+    for (const name of [label, last]) if (name && !labels.has(name)) labels.set(name, provision);
+  }
+  labelsBefore.set(law, labels);
+  return labels;
+}
+
+function grouped(
+  places: readonly Place[],
+  nameOf: (place: Place) => string | undefined,
+): ReadonlyMap<string, readonly Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const name = nameOf(place);
+    if (!name) continue;
+    const group = groups.get(name);
+    if (group) group.push(place);
+    else groups.set(name, [place]);
+  }
+  return groups;
+}
+
+/** Labels compared by their letters and digits alone: `(1)(a)`, `1.a` and `1 (a)` are one place. */
+function labelOf(label: string): string {
+  return label.replace(/[^a-z0-9]+/gi, " ").trim();
+}

@@ -1,0 +1,50 @@
+import { citationsIn } from "../../bill/citations/citationsIn.ts";
+import type { Bill, BillSection } from "../../bill/types.ts";
+import type { Notice } from "../../text/notice.ts";
+
+/** A repealer is looked through for citations no further than this. */
+const LONGEST = 20_000;
+/** Sections named in one notice. */
+const NAMED = 6;
+
+/**
+ * What the bill repeals without showing it: nobody can tell from the draft what is lost with it, so the report says so
+ * rather than count nothing as lost.
+ */
+export function unreadLaw({ kind, sections }: Bill): readonly Notice[] {
+  if (kind !== "bill") return [];
+  const cites = [...new Set(sections.flatMap(repealedUnseen))];
+  if (!cites.length) return [];
+  const more = cites.length > NAMED ? ` and ${cites.length - NAMED} more` : "";
+  return [
+    {
+      code: "bill.repeals-unread-law",
+      message: "The bill repeals law that the draft does not show ({0}); what is lost with it is not known.",
+      args: [`${cites.slice(0, NAMED).join(", ")}${more}`],
+    },
+  ];
+}
+
+function repealedUnseen(section: BillSection): readonly string[] {
+  const { action, operative, cite, body } = section;
+  const instructed = body.amendments.filter((amendment) => amendment.action === "repeal");
+  if (!operative || (!instructed.length && action !== "repeal") || showsStruck(section)) return [];
+  if (instructed.length) return instructed.map(({ target }) => named(target));
+  const cited = citationsIn(body.text, ownHead(body.text), LONGEST).flatMap(({ section, to }) =>
+    section ? [named(to?.section ? `${section} to ${to.section}` : section)] : [],
+  );
+  return cited.length ? cited : [named(cite ?? "")];
+}
+
+function showsStruck({ body: { runs, text } }: BillSection): boolean {
+  return runs.some(({ change, start, end }) => change === "deleted" && /\w/.test(text.slice(start, end)));
+}
+
+/** Behind the bill section's own number, which reads like a citation. */
+function ownHead(text: string): number {
+  return /^\W*(?:sec(?:tion|\.)?|§)\s*[\w.-]+/i.exec(text.slice(0, 60))?.[0].length ?? 0;
+}
+
+function named(cite: string): string {
+  return cite ? `§ ${cite}` : "a section that it does not number";
+}

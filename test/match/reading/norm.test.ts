@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import type { NormKind } from "../../../src/goals/pattern.ts";
+import { readNorm, statesPurpose } from "../../../src/match/reading/norm.ts";
+
+const kinds = (text: string): NormKind[] => [...readNorm(text).kinds].sort();
+
+describe("the kind of a rule", () => {
+  test.each<[string, NormKind[]]>([
+    ["The agency shall offer counseling to each child.", ["duty"]],
+    ["The agency may offer counseling to a child.", ["permission"]],
+    ["A shelter shall not disclose the address of a resident.", ["prohibition"]],
+    ["No shelter may disclose the address of a resident.", ["permission", "prohibition"]],
+  ])("%s", (text, expected) => {
+    expect(kinds(text)).toEqual(expect.arrayContaining(expected.filter((kind) => kind !== "permission")));
+  });
+
+  test.each([
+    "A minor shall not be arrested or prosecuted for prostitution.",
+    "A minor is immune from prosecution for prostitution.",
+    "No charge may be brought against a child for loitering.",
+    "Neither a child nor a youth may be charged with solicitation.",
+    "Paragraph (a) shall not extend to a child.",
+    "Conduct of a child under this section does not constitute an offense.",
+    "This section shall not be construed to apply to a person under eighteen years of age.",
+  ])("immunity: %s", (text) => {
+    expect(kinds(text)).toContain("immunity");
+  });
+
+  test.each([
+    "Consent of the minor does not constitute a defense to any offense in this chapter.",
+    "Lack of knowledge of age shall not constitute a defense in a prosecution for a violation of this section.",
+    "No fee shall be charged for the petition.",
+    "Nothing in this section shall be construed to prevent a prosecution for another offense.",
+    "A minor may be prosecuted for prostitution.",
+    "There is no limitation of time within which a person may be prosecuted for trafficking of a minor.",
+  ])("no immunity: %s", (text) => {
+    expect(kinds(text)).not.toContain("immunity");
+  });
+
+  test("what nobody may do is no permission", () => {
+    expect(kinds("Nor may any person purchase a lamp from a minor.")).toEqual(["prohibition"]);
+    expect(readNorm("No person may purchase a lamp from a minor.").permissive).toBe(false);
+  });
+
+  test.each([
+    "Lamp theft is knowingly taking a lamp.",
+    "Lamp theft consists of a person knowingly taking a lamp.",
+    "An individual who takes a lamp shall answer for it.",
+  ])("offense: %s", (text) => {
+    expect(kinds(text)).toContain("offense");
+  });
+
+  test("who was convicted is no offense", () => {
+    expect(kinds("An individual who is convicted shall pay.")).not.toContain("offense");
+  });
+
+  test.each([
+    "A person is strictly liable as to the age of the buyer.",
+    "The state of mind required does not apply to age, and proof of it is not needed.",
+    "Whoever sells commits a misdemeanor, whether or not the seller knows the age.",
+  ])("defense barred: %s", (text) => {
+    expect(kinds(text)).toContain("defense-barred");
+  });
+
+  test("a defense given, and a defense barred", () => {
+    expect(kinds("It is an affirmative defense that the defendant was a victim of trafficking.")).toContain(
+      "affirmative-defense",
+    );
+    const barred = kinds("It is not a defense that the defendant believed the minor to be an adult.");
+    expect(barred).toContain("defense-barred");
+    expect(barred).not.toContain("affirmative-defense");
+  });
+
+  test("two negatives make a duty", () => {
+    expect(kinds("No person may be licensed as an officer without having taken the course.")).toContain("duty");
+    expect(kinds("A deputy shall not be sworn until the deputy has taken the course.")).toContain("duty");
+  });
+
+  test("an offense, a definition, an appropriation, a relief", () => {
+    expect(kinds("A person who buys sexual conduct from a child is guilty of a felony.")).toContain("offense");
+    expect(kinds('"Survivor" means a person who was trafficked.')).toContain("definition");
+    expect(kinds("The sum of one million dollars is appropriated to the department.")).toContain("appropriation");
+    expect(kinds("The court shall vacate the conviction.")).toContain("relief");
+  });
+
+  test("a way of doing something is no definition", () => {
+    expect(kinds("A child may testify by two-way electronic means.")).not.toContain("definition");
+    expect(kinds("A sum that the person has no means to pay may be waived.")).not.toContain("definition");
+    expect(kinds("Means of proof other than a report suffice.")).not.toContain("definition");
+    expect(kinds("Guardian means a person with custody.")).toContain("definition");
+    expect(kinds('"Seal."To close a file to the public.')).toContain("definition");
+    expect(kinds("Joint team.--The sheriff shall convene a team.")).not.toContain("definition");
+    expect(kinds("Team.--A group of officers and nurses.")).toContain("definition");
+  });
+});
+
+describe("how firm a rule is", () => {
+  test.each([
+    "The department may provide shelter.",
+    "The department shall, within available appropriations, provide shelter.",
+    "The department shall provide shelter to the extent that funds are available.",
+    "The court shall order restitution unless the court finds that it would not serve the interests of justice.",
+    "Officers are encouraged to attend the course.",
+  ])("soft: %s", (text) => {
+    expect(readNorm(text).permissive).toBe(true);
+  });
+
+  test.each([
+    "The department shall provide shelter.",
+    "The court shall order restitution to be paid into the fund.",
+    "No officer may serve without having taken the course.",
+    "A child who may have been trafficked shall be screened.",
+  ])("firm: %s", (text) => {
+    expect(readNorm(text).permissive).toBe(false);
+  });
+});
+
+test("findings and purposes state no rule", () => {
+  expect(statesPurpose("The legislature finds that children are bought online.")).toBe(true);
+  expect(statesPurpose("It is the intent of the general assembly that no child be arrested.")).toBe(true);
+  expect(statesPurpose("The council shall convene a team.")).toBe(false);
+});
+
+test("conditions and exceptions have their places", () => {
+  const text = "The court shall seal the record if the petitioner asks, except where the record is evidence.";
+  const norm = readNorm(text);
+  expect(text.slice(norm.conditions[0]?.start, norm.conditions[0]?.end)).toMatch(/^if the petitioner asks/);
+  expect(text.slice(norm.exceptions[0]?.start, norm.exceptions[0]?.end)).toMatch(/^except where/);
+});
+
+test("a long clause is read in time", () => {
+  const started = performance.now();
+  readNorm(`No ${"person or ".repeat(20_000)} shall`);
+  readNorm(`The court shall ${"if when upon unless except ".repeat(5_000)}`);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
