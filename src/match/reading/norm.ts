@@ -77,9 +77,13 @@ const CONSTRUCTION =
 const PURPOSE =
   /^\W*(?:\(?\w{1,4}[).]\s*)*(?:it\s+is\s+(?:(?:the|a|hereby)\s+)*(?:\w+\s+)?(?:intent|intention|purpose|policy|goal|aim)\b|the\s+(?:legislature|general\s+assembly|legislative\s+assembly|assembly|general\s+court|council|congress|people)\s+(?:of\s+[\w\s]{2,40}?\s+)?(?:(?:further|hereby|also|therefore)\s+)*(?:finds?|declares?|intends?|recogni[sz]es?|determines?)\b|the\s+(?:intent|purposes?|goals?)\s+of\s+(?:the\s+(?:legislature|general\s+assembly)|this\s+(?:act|section|article|chapter|part|title))\b)/i;
 
-/** Whether a clause only says what the legislature found, wants or means. */
-export function statesPurpose(text: string): boolean {
-  return PURPOSE.test(text);
+/** "Nothing in this act limits …": leaves other law as it is and lays down nothing. */
+const SAVES =
+  /^\W*(?:\(?\w{1,4}[).]\s*)*(?:nothing\b[^.;:]{0,60}?\b(?:shall\s+(?:be\s+(?:construed|interpreted|deemed|taken)\s+(?:to|as)\s+)?|may\s+(?:be\s+(?:construed|interpreted)\s+(?:to|as)\s+)?|is\s+intended\s+to\s+)?|(?:this|the\s+provisions\s+of\s+this)\s+(?:section|subsection|act|article|chapter|part|title)\s+(?:does|do|shall)\s+not\s+(?:be\s+construed\s+to\s+)?)(?:affect|limit|impair|abridge|alter|diminish|supersede|modif|reduc|enlarg|restrict)\w*\b(?![^.]*\b(?:but|provided|except|unless|however)\b)/i;
+
+/** Whether a clause only says what the legislature found, wants or means, or that other law stays as it is. */
+export function bindsNobody(text: string): boolean {
+  return PURPOSE.test(text) || SAVES.test(text);
 }
 
 const CONDITION =

@@ -6,7 +6,7 @@ import type { CompiledLexicon, Hit } from "../lexicon/lexicon.ts";
 import type { Vocabulary } from "../lexicon/vocabulary.ts";
 import type { ReadingWords } from "../lexicon/walk.ts";
 import type { LawText, LawUnits } from "./lawText.ts";
-import { statesPurpose } from "./norm.ts";
+import { bindsNobody } from "./norm.ts";
 import { predicatesOf } from "./predicates.ts";
 
 /** Which law is read: as it stands without the bill, or with it. */
@@ -37,6 +37,8 @@ export interface Reading extends LawWords {
   readonly extra?: readonly Hit[];
 }
 
+/** Characters of a sentence that tell whether it binds anybody. */
+const LONGEST_OPENING = 400;
 /** Longest lead-in that is inherited; a longer one is no lead-in but a section without labels. */
 const LONGEST_LEAD = 160;
 
@@ -142,7 +144,7 @@ function cut(reading: LawWords, { provisions, count }: LawUnits): Clause[] {
     for (const [order, sentence] of sentences.entries()) {
       if (order > 0) breaks[sentence.from] = 1;
       const first = order === 0;
-      if (findsOrIntends(reading, (first && inherited[0]) || sentence)) continue;
+      if (bindsNone(reading, (first && inherited[0]) || sentence)) continue;
       const before = first ? inherited : [];
       for (const { subject, words } of predicatesOf(reading, sentence)) {
         const shared = subject ? [...before, subject] : before;
@@ -170,10 +172,11 @@ function lastPredicate(reading: LawWords, sentence: WordRange): readonly WordRan
   return last.subject ? [last.subject, last.words] : [last.words];
 }
 
-/** Whether words open a finding, a purpose or an intention: it binds nobody, so it is no clause of the law. */
-function findsOrIntends(reading: LawWords, words: WordRange): boolean {
+/** Whether words open a finding, a purpose, an intention or a savings clause: it binds nobody, so it is no clause of the law. */
+function bindsNone(reading: LawWords, words: WordRange): boolean {
   const start = reading.starts[words.from] ?? 0;
-  return statesPurpose(reading.law.text.slice(start, start + 120));
+  const end = reading.ends[words.to - 1] ?? 0;
+  return bindsNobody(reading.law.text.slice(start, Math.min(end, start + LONGEST_OPENING)));
 }
 
 /** A provision without words of its own, "(1)(a) …", hands on what it inherited. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NormKind } from "../../../src/goals/pattern.ts";
-import { readNorm, statesPurpose } from "../../../src/match/reading/norm.ts";
+import { bindsNobody, readNorm } from "../../../src/match/reading/norm.ts";
 
 const kinds = (text: string): NormKind[] => [...readNorm(text).kinds].sort();
 
@@ -116,9 +116,13 @@ describe("how firm a rule is", () => {
 });
 
 test("findings and purposes state no rule", () => {
-  expect(statesPurpose("The legislature finds that children are bought online.")).toBe(true);
-  expect(statesPurpose("It is the intent of the general assembly that no child be arrested.")).toBe(true);
-  expect(statesPurpose("The council shall convene a team.")).toBe(false);
+  expect(bindsNobody("The legislature finds that children are bought online.")).toBe(true);
+  expect(bindsNobody("It is the intent of the general assembly that no child be arrested.")).toBe(true);
+  expect(bindsNobody("The council shall convene a team.")).toBe(false);
+  expect(bindsNobody("Nothing in this chapter limits a survivor's right to have a conviction vacated.")).toBe(true);
+  expect(bindsNobody("This section shall not be construed to affect an existing remedy.")).toBe(true);
+  expect(bindsNobody("Nothing in this section prevents the court from ordering restitution.")).toBe(false);
+  expect(bindsNobody("This section does not limit fees, but the court shall waive them for a minor.")).toBe(false);
 });
 
 test("conditions and exceptions have their places", () => {
