@@ -8,7 +8,7 @@ import type { CompiledFramework } from "./pattern/compiled.ts";
 import type { BillFacts } from "./pattern/evaluate.ts";
 import { LawView } from "./pattern/view.ts";
 import { type DefinedTerm, definitionsOf, TermIndex } from "./reading/definitions.ts";
-import { type Reading, type Side, wordAt } from "./reading/reading.ts";
+import { type Reading, type Side, type WordRange, wordAt } from "./reading/reading.ts";
 import { conceptsAt, Places } from "./reading/references.ts";
 
 /** The sections of law of a bill that some goal may be about, read one way. */
@@ -130,8 +130,9 @@ class SideReader {
     }
     const here = new TermIndex(own);
     const hits = [...everywhere.hitsIn(reading), ...here.hitsIn(reading)];
+    const noPersons = [...everywhere.noPersonsIn(reading), ...here.noPersonsIn(reading)];
     const view = new LawView(
-      withHits(reading, hits, this.#compiled.lexicon),
+      without(withHits(reading, hits, this.#compiled.lexicon), noPersons),
       known.heading,
       Math.min(everywhere.minorUntil(reading), here.minorUntil(reading)),
       this.#compiled.lexicon,
@@ -198,6 +199,13 @@ function sameHits(a: readonly Hit[], b: readonly Hit[]): boolean {
       return hit.concept === other?.concept && hit.start === other.start && hit.end === other.end;
     })
   );
+}
+
+/** A reading without what it says by some of its words, which mean something else. */
+function without(reading: Reading, words: readonly WordRange[]): Reading {
+  if (!words.length) return reading;
+  const says = (hit: Hit) => !words.some(({ from, to }) => hit.start < to && hit.end > from);
+  return { ...reading, hits: reading.hits.filter(says) };
 }
 
 /** A reading with hits beyond what its own words express; phrases over concepts are found anew around them. */

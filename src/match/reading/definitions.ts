@@ -1,7 +1,7 @@
 import type { Hit } from "../lexicon/lexicon.ts";
 import { limitsUnder } from "./ages.ts";
 import type { LawText } from "./lawText.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, WordRange } from "./reading.ts";
 
 /** A term that the text defines, with the concepts that its definition expresses. */
 export interface DefinedTerm {
@@ -12,6 +12,8 @@ export interface DefinedTerm {
   readonly only: object | null;
   /** For child, minor and their like: the age at which they end. */
   readonly youngUntil: number | null;
+  /** Whether a term that sounds like a person is defined as something else: "covered youth", a dog. */
+  readonly noPerson: boolean;
   /** All of it but where it is meant; equal for equal terms. */
   readonly key: string;
 }
@@ -33,6 +35,9 @@ const YOUNG =
 /** Terms for persons, "trafficked child", whose definition begins with whom they are: "a person under sixteen …". */
 const PERSON_TERM = /\b(?:child|minor|juvenile|youth|young\s+person|victim|survivor)$/i;
 const PERSON = /^\W*(?:an?|any)\s+(?:[\w-]+\s+){0,3}?(?:person|individual|child|minor|youth|juvenile|victim)\b/i;
+/** What is defined is an animal or a thing. */
+const NO_PERSON =
+  /^\W*(?:an?|any|the|every)\s+(?:(?!person|individual|human|natural)[\w-]+\s+){0,2}?(?:dog|cat|horse|calf|animal|livestock|bird|fish|plant|tree|vehicle|vessel|building|structure|product|article|device|document|corporation|entity|fund|account|program|team|league)\b/i;
 /** Characters within which a definition says the age of whom it defines. */
 const AGE_WITHIN = 90;
 
@@ -60,11 +65,12 @@ function termsIn(reading: Reading, inherited: ReadonlySet<number>): DefinedTerm[
     const words = term.toLowerCase().match(/[a-z0-9]+/g) ?? [];
     if (!words.length) continue;
     const concepts = COMMON.has(words.join(" ")) ? [] : conceptsBetween(reading, from, from + rest.length, inherited);
-    if (!concepts.length && !youngUntil) continue;
+    const noPerson = PERSON_TERM.test(term) && NO_PERSON.test(rest);
+    if (!concepts.length && !youngUntil && !noPerson) continue;
     const here = MEANT_HERE.has(words.join(" ")) || bindsHereOnly(text, match.index);
     const only = here ? identity : null;
-    const key = JSON.stringify([words, concepts, youngUntil, only !== null]);
-    terms.push({ words, concepts, only, youngUntil, key });
+    const key = JSON.stringify([words, concepts, youngUntil, noPerson, only !== null]);
+    terms.push({ words, concepts: noPerson ? [] : concepts, only, youngUntil, noPerson, key });
   }
   return terms;
 }
@@ -141,7 +147,21 @@ export class TermIndex {
 
   /** Hits of the terms in a reading: each stands for the concepts of its definition. */
   hitsIn(reading: Omit<Reading, "hits">): Hit[] {
-    const out: Hit[] = [];
+    return this.#placesIn(reading).flatMap(({ term, at }) =>
+      term.concepts.map((concept) => ({ concept, start: at, end: at + term.words.length })),
+    );
+  }
+
+  /** Where a reading has terms that sound like persons and are none. */
+  noPersonsIn(reading: Omit<Reading, "hits">): readonly WordRange[] {
+    if (!this.terms.some(({ noPerson }) => noPerson)) return [];
+    return this.#placesIn(reading)
+      .filter(({ term }) => term.noPerson)
+      .map(({ term, at }) => ({ from: at, to: at + term.words.length }));
+  }
+
+  #placesIn(reading: Omit<Reading, "hits">): { readonly term: DefinedTerm; readonly at: number }[] {
+    const out: { term: DefinedTerm; at: number }[] = [];
     if (!this.terms.length) return out;
     const { text } = reading.law;
     const wordAt = (index: number) => text.slice(reading.starts[index] ?? 0, reading.ends[index] ?? 0).toLowerCase();
@@ -150,7 +170,7 @@ export class TermIndex {
         const fits = term.words.every(
           (word, offset) => i + offset < reading.count && sameWord(wordAt(i + offset), word),
         );
-        if (fits) for (const concept of term.concepts) out.push({ concept, start: i, end: i + term.words.length });
+        if (fits) out.push({ term, at: i });
       }
     }
     return out;

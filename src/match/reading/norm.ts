@@ -52,7 +52,7 @@ const AFFIRMATIVE =
 const GRANTED =
   /\b(?:is|shall\s+be|are|has|have|raise|assert|constitutes?)\s+(?:as\s+)?(?:an?|the)\s+(?:affirmative|complete|absolute)\s+defen[sc]e\b/i;
 const DEFINITION =
-  /^\W*(?:[\w'’-]+\s+){0,5}[\w'’-]+\.\s*[-–—]{1,2}\s*(?:an?|any|the|each|all)\s(?![^.;]{0,200}\b(?:shall|must|may|commits)\b)|\bhave\s+the\s+(?:\w+\s+){0,2}meanings?\b|\bfor\s+(?:the\s+)?purposes?\s+of\b(?:[^.;"“”]|\.\d){1,120},\s*(?:an?|the|any)\s+(?:[\w'’-]+\s+){1,6}(?:is|means|includes)\s+(?:an?|any)\s|["”’]\s*,?\s*(?:(?:[^.;"“”]|\.\d){0,100}\s)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|is\s+defined|(?:also\s+)?occurs\s+(?:when|if))\b|^\W*[\w'’\s-]{2,60}[.,]?["”]\s*[,.]?\s*(?:an?|any|the|each|all|includes?)\b|^\W*[\w'’\s-]{2,60}\.["”]|^[^"“”]{0,12}["“]?[^"“”]{2,80}["”]\s+(?:is|are)\s+(?:an?|any|the)\b|(?<!\b(?:any|other|all|by|such|no|safe|what|every|same)\s)\bmeans\b(?!\s*(?:$|[.,;)]|(?:of|to|or|and|if|that|in|by|for|with|when|as|shall|may|is|are|from|which|at|on|unless|outside|during)\b))|\b(?:shall\s+mean|have?\s+the\s+(?:same\s+)?meanings?|is\s+defined\s+as)\b|^\W*(?:(?!(?:shall|must|may|will|is|are)\b)[\w'’-]+[\s,]+){1,9}(?:also\s+)?includes?\b/i;
+  /^\W*(?:[\w'’-]+\s+){0,5}[\w'’-]+\.\s*[-–—]{1,2}\s*(?:an?|any|the|each|all)\s(?![^.;]{0,200}\b(?:shall|must|may|commits)\b)|\bhave\s+the\s+(?:\w+\s+){0,2}meanings?\b|\bfor\s+(?:the\s+)?purposes?\s+of\b(?:[^.;"“”]|\.\d){1,120},\s*(?:an?|the|any)\s+(?:[\w'’-]+\s+){1,6}(?:is|means|includes)\s+(?:an?|any)\s|["”’]\s*,?\s*(?:(?:[^.;"“”]|\.\d){0,100}\s)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|is\s+defined|(?:also\s+)?(?:occurs|exists?)\s+(?:when|if|where))\b|^\W*[\w'’\s-]{2,60}[.,]?["”]\s*[,.]?\s*(?:an?|any|the|each|all|includes?)\b|^\W*[\w'’\s-]{2,60}\.["”]|^[^"“”]{0,12}["“]?[^"“”]{2,80}["”]\s+(?:is|are)\s+(?:an?|any|the|anyone|one)\b|(?<!\b(?:any|other|all|by|such|no|safe|what|every|same)\s)\bmeans\b(?!\s*(?:$|[.,;)]|(?:of|to|or|and|if|that|in|by|for|with|when|as|shall|may|is|are|from|which|at|on|unless|outside|during)\b))|\b(?:shall\s+mean|have?\s+the\s+(?:same\s+)?meanings?|is\s+defined\s+as)\b|^\W*(?:(?!(?:shall|must|may|will|is|are)\b)[\w'’-]+[\s,]+){1,9}(?:also\s+)?includes?\b/i;
 const EXEMPTION =
   /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject)|(?:need|needs)\s+not)\b/i;
 const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;
@@ -152,7 +152,7 @@ function mainModal(text: string): { readonly kind: NormKind | null; readonly sta
       end: match.index + match[0].length,
     };
     // "a child who may have been trafficked", "services that may include": not the rule itself.
-    if (/\b(?:who|that|which|as|or|and)\s+$/i.test(before) && match[3]) {
+    if ((/\b(?:who|that|which|as|or|and)\s+$/i.test(before) && match[3]) || isSubordinate(text, match.index)) {
       fallback ??= found;
       continue;
     }
@@ -160,6 +160,14 @@ function mainModal(text: string): { readonly kind: NormKind | null; readonly sta
     fallback ??= found;
   }
   return fallback ?? { kind: null, start: -1, end: -1 };
+}
+
+/** "Before the child may be moved, the agency shall …", "so that the child may …": a verb that belongs to a clause of time, condition or purpose. */
+const SUBORDINATE =
+  /^\W*(?:\(?\w{1,4}[).]\s*)*(?:before|after|when|whenever|if|unless|until|where|once|while|although)\b[^,;:]*$|\b(?:so|in order) that\b[^,;:]{0,60}$/i;
+
+function isSubordinate(text: string, at: number): boolean {
+  return SUBORDINATE.test(text.slice(0, at)) && /,[^.;]*\b(?:shall|must|may)\b/i.test(text.slice(at));
 }
 
 /** "No person may …", "nor may any person …": what reads as a permission is a prohibition. */

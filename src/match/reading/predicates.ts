@@ -13,6 +13,8 @@ const BINDING = /^(?:required|directed|mandated|obligated)$/;
 /** A modal verb behind these is that of a relative clause: "a person who may be a victim". */
 const RELATIVE = /^(?:who|which|that|as|whom|what|whoever|where|it|he|she|they)$/;
 
+const SUBORDINATE = /^(?:before|after|when|whenever|if|unless|until|where|once|while|although)$/;
+
 /**
  * The predicates of a sentence that says first what its subject may do and then what it shall do, or the reverse: "The
  * department is authorized to hire staff, and shall train them." Each is a rule of its own; a sentence whose verbs bind
@@ -30,6 +32,8 @@ export function predicatesOf(
     if ((here !== "is" && here !== "are") || word(i + 2) !== "to") return null;
     return PERMISSIVE.test(word(i + 1)) ? "may" : BINDING.test(word(i + 1)) ? "shall" : null;
   };
+  // "Before the child may be moved, the agency shall …": the verb in front of the comma is that of the condition.
+  let inCondition = SUBORDINATE.test(word(sentence.from));
   let modal: "may" | "shall" | null = null;
   let subject: WordRange | null = null;
   const out: Predicate[] = [];
@@ -37,7 +41,8 @@ export function predicatesOf(
   for (let i = sentence.from; i + 1 < sentence.to; i++) {
     if (!subject) {
       if (i - sentence.from > LONGEST_SUBJECT) break;
-      if (i > sentence.from && RELATIVE.test(word(i - 1))) continue;
+      if (inCondition && i > sentence.from) inCondition = !commaBetween(reading, i - 1, i);
+      if (inCondition || (i > sentence.from && RELATIVE.test(word(i - 1)))) continue;
       modal = modalAt(i);
       if (modal && i > sentence.from) subject = { from: sentence.from, to: i };
       continue;
@@ -51,4 +56,8 @@ export function predicatesOf(
   }
   out.push({ subject: out.length ? subject : null, words: { from: start, to: sentence.to } });
   return out;
+}
+
+function commaBetween({ law, starts, ends }: Pick<Reading, "law" | "starts" | "ends">, a: number, b: number): boolean {
+  return law.text.slice(ends[a] ?? 0, starts[b] ?? 0).includes(",");
 }

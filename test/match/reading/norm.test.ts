@@ -88,6 +88,8 @@ describe("the kind of a rule", () => {
     expect(kinds("A sum that the person has no means to pay may be waived.")).not.toContain("definition");
     expect(kinds("Means of proof other than a report suffice.")).not.toContain("definition");
     expect(kinds("Guardian means a person with custody.")).toContain("definition");
+    expect(kinds('"Abuse" exists when any person injures a child.')).toContain("definition");
+    expect(kinds('"Minor victim" is anyone under 18 who was sold.')).toContain("definition");
     expect(kinds('"Seal."To close a file to the public.')).toContain("definition");
     expect(kinds("Joint team.--The sheriff shall convene a team.")).not.toContain("definition");
     expect(kinds("Team.--A group of officers and nurses.")).toContain("definition");
@@ -113,6 +115,17 @@ describe("how firm a rule is", () => {
   ])("firm: %s", (text) => {
     expect(readNorm(text).permissive).toBe(false);
   });
+});
+
+test("the verb of a condition or a purpose is not that of the rule", () => {
+  for (const text of [
+    "Before a youth may be tried as an adult, the court shall weigh the evidence.",
+    "The office shall, so that a child may be heard, name a guardian, who must attend.",
+  ]) {
+    expect(readNorm(text).kinds).toContain("duty");
+    expect(readNorm(text).permissive).toBe(false);
+  }
+  expect(readNorm("If a child must leave, the agency may pay the fare.").permissive).toBe(true);
 });
 
 test("findings and purposes state no rule", () => {

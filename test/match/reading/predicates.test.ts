@@ -12,6 +12,8 @@ describe("a sentence of several predicates", () => {
     ["full", `The department is authorized to hire staff, and shall ${GIVES}.`],
     ["full", `The department may adopt rules but must ${GIVES}.`],
     ["full", `The department shall hire staff and shall ${GIVES}.`],
+    ["full", `Before a child may be moved, the department shall keep records and shall ${GIVES}.`],
+    ["partial", `If a child must be moved, the department may keep records and may ${GIVES}.`],
     ["full", `The department may adopt rules and shall:\n(1) ${GIVES}; and\n(2) keep records.`],
     ["partial", `The department may ${GIVES}.`],
     ["partial", `The department shall hire staff, and may ${GIVES}.`],
