@@ -79,7 +79,7 @@ const PURPOSE =
 
 /** "Nothing in this act limits …": leaves other law as it is and lays down nothing. */
 const SAVES =
-  /^\W*(?:\(?\w{1,4}[).]\s*)*(?:nothing\b[^.;:]{0,60}?\b(?:shall\s+(?:be\s+(?:construed|interpreted|deemed|taken)\s+(?:to|as)\s+)?|may\s+(?:be\s+(?:construed|interpreted)\s+(?:to|as)\s+)?|is\s+intended\s+to\s+)?|(?:this|the\s+provisions\s+of\s+this)\s+(?:section|subsection|act|article|chapter|part|title)\s+(?:does|do|shall)\s+not\s+(?:be\s+construed\s+to\s+)?)(?:affect|limit|impair|abridge|alter|diminish|supersede|modif|reduc|enlarg|restrict)\w*\b(?![^.]*\b(?:but|provided|except|unless|however)\b)/i;
+  /^\W*(?:\(?\w{1,4}[).]\s*)*(?:nothing\b[^.;:]{0,60}?\b(?:shall\s+(?:be\s+(?:construed|interpreted|deemed|taken)\s+(?:to|as)\s+)?|may\s+(?:be\s+(?:construed|interpreted)\s+(?:to|as)\s+)?|is\s+intended\s+to\s+)?|(?:this|the\s+provisions\s+of\s+this)\s+(?:section|subsection|act|article|chapter|part|title)\s+(?:does|do|shall)\s+not\s+(?:be\s+construed\s+to\s+)?)(?:affect|limit|impair|abridge|alter|diminish|supersede|modif|reduc|enlarg|restrict)\w*\b(?![^.]*\b(?:but|provided(?:,|\s+(?:that|however))|except|unless|however)(?!\w))/i;
 
 /** Whether a clause only says what the legislature found, wants or means, or that other law stays as it is. */
 export function bindsNobody(text: string): boolean {
@@ -107,7 +107,7 @@ export function readNorm(text: string): Norm {
   if (OFFENSE.test(text)) kinds.add("offense");
   if (RELIEF.test(text)) kinds.add("relief");
   if (main.kind) kinds.add(main.kind);
-  if (/\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b/i.test(text)) kinds.add("prohibition");
+  if (NOBODY.test(text)) kinds.add("prohibition");
   if (NOT_WITHOUT.test(text)) kinds.add("duty");
   if (construed(text))
     for (const kind of ["duty", "prohibition", "permission", "immunity"] as const) kinds.delete(kind);
@@ -170,6 +170,9 @@ function isSubordinate(text: string, at: number): boolean {
   return SUBORDINATE.test(text.slice(0, at)) && /,[^.;]*\b(?:shall|must|may)\b/i.test(text.slice(at));
 }
 
+/** "No person shall …", also of several: "No counselor, nurse or advocate for children shall …". */
+const NOBODY =
+  /\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b|^\W*(?:\(?\w{1,4}[).]\s+)*no\s+(?!later\b|earlier\b|sooner\b|more\b|less\b|fewer\b)(?:[\w'’-]+,?\s+){1,24}(?:shall|may)\b/i;
 /** "No person may …", "nor may any person …": what reads as a permission is a prohibition. */
 const NOBODY_MAY = /\b(?:no\s+(?:[\w-]+\s+){1,10}|nor\s+)$/i;
 
