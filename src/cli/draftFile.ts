@@ -7,6 +7,7 @@ import { DocxError } from "../bill/formats/docxError.ts";
 import type { ImportedDocument } from "../bill/formats/importedDocument.ts";
 import { importHtml } from "../bill/formats/importHtml.ts";
 import { toMarkdown } from "../bill/formats/toMarkdown.ts";
+import { decodeText } from "../text/decodeText.ts";
 import type { Notice } from "../text/notice.ts";
 import { Failure } from "./failure.ts";
 import { why } from "./output.ts";
@@ -42,7 +43,10 @@ export function draftOfBytes(bytes: Uint8Array, path: string): DraftFile {
     const { markdown, notices } = importWord(bytes, path);
     return { draft: { text: markdown, format: "markdown", name }, bytes: bytes.length, notices };
   }
-  const text = decodeBytes(bytes, path);
+  const text = decodeText(bytes);
+  if (text === null) {
+    throw new Failure(`${path} is not text; Lacuna reads Markdown, plain text, HTML, DOCX and USLM XML.`);
+  }
   return {
     draft: { text, format: FORMATS[extname(path).toLowerCase()] ?? "plain", name },
     bytes: bytes.length,
@@ -75,20 +79,6 @@ function readBytes(path: string): Uint8Array {
   } catch (error) {
     if (Failure.is(error)) throw error;
     throw new Failure(`${path} cannot be read: ${why(error)}.`);
-  }
-}
-
-/** UTF-8 or UTF-16 by its mark; else Windows-1252, which every byte sequence is. */
-function decodeBytes(bytes: Uint8Array, path: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (bytes.subarray(0, 4096).includes(0)) {
-    throw new Failure(`${path} is not text; Lacuna reads Markdown, plain text, HTML, DOCX and USLM XML.`);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
   }
 }
 

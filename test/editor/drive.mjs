@@ -122,6 +122,59 @@ export async function openEditor(options) {
         .waitFor();
     },
 
+    /**
+     * Drags a file from the Explorer into the last line of the draft, with Shift held as for a drop into the text.
+     * @param {string} name
+     */
+    async drag(name) {
+      const row = await page
+        .locator(".explorer-folders-view .monaco-list-row", { hasText: name })
+        .first()
+        .boundingBox();
+      const line = await page.locator(".editor-instance .view-line").last().boundingBox();
+      if (!row || !line) throw new Error(`${name} or the draft is not in sight.`);
+      await page.mouse.move(row.x + 40, row.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(row.x + 80, row.y + 10, { steps: 3 });
+      // Held from the start, Shift would select files instead.
+      await page.keyboard.down("Shift");
+      await page.mouse.move(line.x + 20, line.y + 8, { steps: 8 });
+      await page
+        .locator(".editor-instance .cursors-layer, .editor-instance .dnd-target")
+        .first()
+        .waitFor({ state: "attached" });
+      await page.mouse.up();
+      await page.keyboard.up("Shift");
+    },
+
+    /**
+     * Drops a file of the system, which no folder of the window has, into the last line of the draft.
+     * @param {string} name
+     * @param {Uint8Array} bytes
+     */
+    async dropFile(name, bytes) {
+      const line = await page.locator(".editor-instance .view-line").last().boundingBox();
+      if (!line) throw new Error("The draft is not in sight.");
+      const dataTransfer = await page.evaluateHandle(
+        ([name, base64]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+          return transfer;
+        },
+        /** @type {const} */ ([name, Buffer.from(bytes).toString("base64")]),
+      );
+      const text = page.locator(".editor-instance .view-lines").first();
+      const at = { clientX: line.x + 20, clientY: line.y + 8, shiftKey: true, bubbles: true };
+      for (const event of ["dragenter", "dragover", "drop"]) await text.dispatchEvent(event, { ...at, dataTransfer });
+    },
+
+    /** Saves the changed file in the active editor and waits until it is saved. */
+    async save() {
+      await page.locator(".tab.active.dirty").waitFor();
+      await page.keyboard.press("Control+s");
+      await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+    },
+
     /** Waits until the window shows this text. @param {string} text */
     waitFor: (text) => page.getByText(text).first().waitFor(),
 

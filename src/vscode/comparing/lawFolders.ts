@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Draft, DraftFormat } from "../../bill/draft.ts";
 import { type LawLookup, lawIndex } from "../../bill/law/lawIndex.ts";
+import { decodeText } from "../../text/decodeText.ts";
 import { folderEntries } from "../checking/folderEntries.ts";
 
 const FORMATS: Readonly<Record<string, DraftFormat>> = { md: "markdown", txt: "plain", html: "html", htm: "html" };
@@ -81,7 +82,7 @@ async function filesIn(folder: vscode.Uri): Promise<Draft[]> {
 /** A file that cannot be read counts as empty: the rest of the law is still of use. */
 async function textOf(uri: vscode.Uri): Promise<string> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return decodeText(await vscode.workspace.fs.readFile(uri)) ?? "";
   } catch {
     return "";
   }
