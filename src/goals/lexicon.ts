@@ -14,27 +14,37 @@ const phrase = z
     if (wrong) context.addIssue({ code: "custom", message: wrong });
   });
 
-export const concept = z.strictObject({
-  about: z.string().min(1).describe("What the concept is, in one plain sentence."),
-  phrases: z
-    .array(phrase)
-    .min(1)
-    .max(400)
-    .describe(
-      "Any of these expresses it: (a|b c) one of, [x] optional, traffick* any ending, ..4 up to four other words, {minor} another concept, # a number.",
-    ),
-  not: z
-    .array(phrase)
-    .max(200)
-    .optional()
-    .describe("Phrases that look like the concept and are not: hits inside them are dropped."),
-  throughDefinitions: z
-    .boolean()
-    .optional()
-    .describe(
-      'A term that a draft defines by this concept stands for it wherever the term is used ("covered youth" means a minor who …). For nouns: persons, agencies, offenses.',
-    ),
-});
+export const concept = z
+  .strictObject({
+    about: z.string().min(1).describe("What the concept is, in one plain sentence."),
+    phrases: z
+      .array(phrase)
+      .max(400)
+      .describe(
+        "Any of these expresses it: (a|b c) one of, [x] optional, traffick* any ending, ..4 up to four other words, {minor} another concept, # a number.",
+      ),
+    not: z
+      .array(phrase)
+      .max(200)
+      .optional()
+      .describe("Phrases that look like the concept and are not: hits inside them are dropped."),
+    throughDefinitions: z
+      .boolean()
+      .optional()
+      .describe(
+        'A term that a draft defines by this concept stands for it wherever the term is used ("covered youth" means a minor who …). For nouns: persons, agencies, offenses.',
+      ),
+    byCatchline: z
+      .boolean()
+      .optional()
+      .describe(
+        "Stands where words cite an offense by its section's number alone, which is known by the report card's catchlines and not from the draft.",
+      ),
+  })
+  .refine(({ phrases, byCatchline }) => byCatchline || phrases.length > 0, {
+    message: "A concept has one phrase at least.",
+    path: ["phrases"],
+  });
 export type Concept = z.infer<typeof concept>;
 
 export const lexicon = z.strictObject({

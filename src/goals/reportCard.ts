@@ -100,6 +100,15 @@ export const reportCard = z.strictObject({
       }),
     )
     .default({}),
+  catchlines: z
+    .record(
+      z.string().regex(/^\d[\w.:-]*(?:, .+)?$/, 'write the section\'s number, such as 53a-82, or "43.02, Penal Code"'),
+      z.string().max(200),
+    )
+    .default({})
+    .describe(
+      "What sections of the state's code are called, so that a draft that cites only the number is understood.",
+    ),
   /** Published statements about the state, in short, each with its source; surveys of other years among them. */
   facts: z
     .array(

@@ -6,6 +6,7 @@ import { asDeleted, evidenceOf } from "./evidence.ts";
 import { lawSteps } from "./laws.ts";
 import type { CompiledFramework, CompiledGoal } from "./pattern/compiled.ts";
 import { type Judged, judgeSteps, notAddressed } from "./pattern/judge.ts";
+import type { Catchline } from "./reading/catchlines.ts";
 import type { Assessment, ElementFinding } from "./types.ts";
 
 /** The goals of a framework as a bill serves them. */
@@ -34,7 +35,23 @@ export function* assessSteps(bill: Bill, compiled: CompiledFramework): Steps<Ass
     assessments.push(assessment(bill, goal, then, now));
     yield;
   }
-  return { assessments, notices: [] };
+  return { assessments, notices: laws ? byCatchlines(laws.catchlines) : [] };
+}
+
+/** Sections named in one notice. */
+const NAMED = 6;
+
+function byCatchlines(catchlines: readonly Catchline[]): readonly Notice[] {
+  if (!catchlines.length) return [];
+  const named = catchlines.slice(0, NAMED).map(({ number, words }) => `§ ${number}: ${words}`);
+  const more = catchlines.length > NAMED ? ` and ${catchlines.length - NAMED} more` : "";
+  return [
+    {
+      code: "match.cited-by-catchline",
+      message: "The text cites law by its number that was not at hand and is taken for what it is called ({0}).",
+      args: [`${named.join("; ")}${more}`],
+    },
+  ];
 }
 
 function assessment(bill: Bill, goal: CompiledGoal, before: Judged, after: Judged): Assessment {

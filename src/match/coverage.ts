@@ -3,7 +3,7 @@ import type { CompiledFramework } from "./pattern/compiled.ts";
 
 /** What no example of an edition shows: nobody knows whether it works. */
 export interface Unshown {
-  /** Concepts that no example expresses. */
+  /** Concepts that no example expresses; one that report cards give is none of them. */
   readonly concepts: readonly string[];
   /** Elements that no example of their goal brings up: `4.3.a`. */
   readonly elements: readonly string[];
@@ -24,5 +24,8 @@ export function unshown(compiled: CompiledFramework): Unshown {
     }
     for (const { id } of goal.elements) if (!shown.has(id)) elements.push(`${goal.id}.${id}`);
   }
-  return { concepts: lexicon.names.filter((_, number) => !expressed.has(number)), elements };
+  return {
+    concepts: lexicon.names.filter((_, number) => !expressed.has(number) && number !== compiled.byCatchline),
+    elements,
+  };
 }

@@ -6,6 +6,7 @@ import type { Surroundings } from "./near.ts";
 import { addBits, hasBit, setBit } from "./pattern/bits.ts";
 import type { CompiledFramework } from "./pattern/compiled.ts";
 import type { LawView } from "./pattern/view.ts";
+import type { Catchline } from "./reading/catchlines.ts";
 import { type DefinedTerm, mayDefine } from "./reading/definitions.ts";
 import { type LawText, lawText, lawUnits } from "./reading/lawText.ts";
 import { type LawWords, type Reading, readLaw, readWords, type Side } from "./reading/reading.ts";
@@ -13,6 +14,8 @@ import { type Reference, referencesOf } from "./reading/references.ts";
 
 /** What is known of one section of law by itself; kept as long as the section is. */
 export interface KnownLaw {
+  /** Whose law it is taken for; what a section is called depends on it. */
+  readonly state: string | null;
   readonly law: LawText;
   readonly words: Readonly<Record<Side, LawWords>>;
   /** Concepts that its words may express on either side. */
@@ -21,6 +24,8 @@ export interface KnownLaw {
   readonly heading: Uint32Array;
   readonly defines: boolean;
   readonly references: readonly Reference[];
+  /** What the section is called, when its text does not say. */
+  readonly called: Catchline | null;
   /** Whether any goal could be about it, among the sections it stood with last. */
   near: { around: Surroundings; readonly given: Uint32Array | null; readonly answer: boolean } | null;
   readonly readings: { before?: Reading; after?: Reading };
@@ -58,8 +63,8 @@ export function* survey(bill: Bill, compiled: CompiledFramework): Steps<Place[]>
     let before = 0;
     for (const law of section.body.laws) {
       let known = compiled.known.get(law.identity);
-      if (!known) {
-        known = learn(section, law, before, compiled);
+      if (!known || known.state !== bill.jurisdiction) {
+        known = learn(section, law, before, bill.jurisdiction, compiled);
         compiled.known.set(law.identity, known);
         yield;
       }
@@ -75,8 +80,14 @@ const SENTENCE = /\b(?:shall|may|must|commits?|is (?:guilty|unlawful|not|no)|it 
 /** A catchline longer than this that lays down a rule is the law's first sentence. */
 const CATCHLINE = 160;
 
-function learn(section: BillSection, law: LawSection, before: number, compiled: CompiledFramework): KnownLaw {
-  const { lexicon, inherited } = compiled;
+function learn(
+  section: BillSection,
+  law: LawSection,
+  before: number,
+  state: string | null,
+  compiled: CompiledFramework,
+): KnownLaw {
+  const { lexicon, inherited, catchlines } = compiled;
   const { body } = section;
   const own = lawText(body, law);
   const after = readWords(own, "after", lexicon.vocabulary);
@@ -88,15 +99,21 @@ function learn(section: BillSection, law: LawSection, before: number, compiled: 
   const catchline = law.heading.length > CATCHLINE && SENTENCE.test(law.heading) ? "" : law.heading;
   const title = SENTENCE.test(section.heading) ? "" : section.heading;
   for (const hit of lexicon.hitsIn(`${catchline}\n\n${title}\n\n${instruction}`)) setBit(heading, hit.concept);
+  // An amendment that shows one unit does not say what the section is about; whoever drafts for the state knows it.
+  const catchlineOf = law.heading ? null : catchlines.called(law.cite ?? section.cite, instruction, state);
+  const called = catchlineOf?.concepts.some((concept) => hasBit(reach, concept)) ? null : catchlineOf;
+  for (const concept of called?.concepts ?? []) setBit(heading, concept);
   const references = referencesOf(own);
   const gives = references.length > 0 || [...inherited].some((concept) => hasBit(reach, concept));
   return {
+    state,
     law: own,
     words: { after, before: other },
     reach,
     heading,
     defines: mayDefine(own, gives),
     references,
+    called,
     near: null,
     readings: {},
     followed: {},

@@ -3,13 +3,14 @@ import type { Steps } from "../text/steps.ts";
 import { type FollowedReading, type Place, readingOf, survey } from "./known.ts";
 import type { CompiledLexicon, Hit } from "./lexicon/lexicon.ts";
 import { Nearness } from "./near.ts";
-import { addBits, setBit } from "./pattern/bits.ts";
+import { addBits, hasBit, setBit } from "./pattern/bits.ts";
 import type { CompiledFramework } from "./pattern/compiled.ts";
 import type { BillFacts } from "./pattern/evaluate.ts";
 import { LawView } from "./pattern/view.ts";
+import type { Catchline } from "./reading/catchlines.ts";
 import { type DefinedTerm, definitionsOf, TermIndex } from "./reading/definitions.ts";
 import { type Reading, type Side, type WordRange, wordAt } from "./reading/reading.ts";
-import { conceptsAt, Places } from "./reading/references.ts";
+import { conceptsAt, Places, type Reference } from "./reading/references.ts";
 
 /** The sections of law of a bill that some goal may be about, read one way. */
 export interface Laws {
@@ -17,17 +18,28 @@ export interface Laws {
   readonly facts: BillFacts;
 }
 
+/** A bill's law on both sides. */
+export interface ReadLaws {
+  readonly before: Laws;
+  /** The same object as `before` when nothing changes. */
+  readonly after: Laws;
+  /** Sections that its words cite and nobody had at hand: taken for what they are called. */
+  readonly catchlines: readonly Catchline[];
+}
+
 /** Reads a bill's law on both sides. Null when nothing in it is near any goal; `before` is `after` when nothing changes. */
-export function* lawSteps(
-  bill: Bill,
-  compiled: CompiledFramework,
-): Steps<{ readonly before: Laws; readonly after: Laws } | null> {
+export function* lawSteps(bill: Bill, compiled: CompiledFramework): Steps<ReadLaws | null> {
   const places = yield* survey(bill, compiled);
   const reach = new Uint32Array(compiled.size);
   for (const { known } of places) {
     addBits(reach, known.reach);
     addBits(reach, known.heading);
   }
+  const state = bill.jurisdiction;
+  const named = new Places(places);
+  for (const place of places)
+    for (const { concepts } of notAtHand(place, named, state, compiled))
+      for (const each of concepts) setBit(reach, each);
   // What one section gives another by a definition or a reference: the nouns of the whole text.
   const nouns = new Uint32Array(compiled.size);
   for (const concept of compiled.inherited) setBit(nouns, concept);
@@ -35,9 +47,8 @@ export function* lawSteps(
   const facts = { minor: compiled.minor, reach };
   yield;
 
-  const named = new Places(places);
-  const after = new SideReader("after", named, nouns, compiled);
-  const before = new SideReader("before", named, nouns, compiled);
+  const after = new SideReader("after", named, nouns, state, compiled);
+  const before = new SideReader("before", named, nouns, state, compiled);
   const defining = places.filter(({ known }) => known.defines);
   const terms = [...(yield* after.learnTerms(defining))];
   const marked = places.some(({ known }) => known.words.after.marked || known.words.before.marked);
@@ -47,19 +58,30 @@ export function* lawSteps(
   const near: Place[] = [];
   for (const place of places) {
     const { near: judged } = place.known;
-    if (nearness.of(place, given(place, named, nouns))) near.push(place);
+    if (nearness.of(place, given(place, named, nouns, state, compiled))) near.push(place);
     if (place.known.near !== judged) yield;
   }
   if (!near.length) return null;
   const now = { laws: yield* after.views(near), facts };
-  return { before: marked ? { laws: yield* before.views(near), facts } : now, after: now };
+  return {
+    before: marked ? { laws: yield* before.views(near), facts } : now,
+    after: now,
+    catchlines: [...new Set(near.flatMap((place) => [...notAtHand(place, named, state, compiled)]))],
+  };
 }
 
 /** Concepts that a section's references may take over; null when none of them leads anywhere. */
-function given(place: Place, named: Places, nouns: Uint32Array): Uint32Array | null {
+function given(
+  place: Place,
+  named: Places,
+  nouns: Uint32Array,
+  state: string | null,
+  compiled: CompiledFramework,
+): Uint32Array | null {
   let bits: Uint32Array | null = null;
   for (const reference of place.known.references) {
-    for (const { known } of named.elsewhere(place, reference)) {
+    const targets = named.elsewhere(place, reference);
+    for (const { known } of targets) {
       bits ??= new Uint32Array(nouns.length);
       addBits(
         bits,
@@ -67,7 +89,25 @@ function given(place: Place, named: Places, nouns: Uint32Array): Uint32Array | n
       );
     }
   }
+  for (const { concepts } of notAtHand(place, named, state, compiled)) {
+    bits ??= new Uint32Array(nouns.length);
+    for (const concept of concepts) setBit(bits, concept);
+  }
   return bits;
+}
+
+/** Sections not shown that a place stands in or refers to, as far as it is known what they are called. */
+function* notAtHand(
+  place: Place,
+  named: Places,
+  state: string | null,
+  { catchlines }: CompiledFramework,
+): Generator<Catchline> {
+  if (place.known.called) yield place.known.called;
+  for (const reference of place.known.references) {
+    const catchline = catchlines.of(reference, state);
+    if (catchline && !named.elsewhere(place, reference).length) yield catchline;
+  }
 }
 
 /** Reads sections of law on one side, with what other sections give them. */
@@ -75,6 +115,7 @@ class SideReader {
   readonly #side: Side;
   readonly #named: Places;
   readonly #nouns: Uint32Array;
+  readonly #state: string | null;
   readonly #compiled: CompiledFramework;
   #everywhere = new TermIndex([]);
   /** By the identity of the section of law that they are meant in. */
@@ -82,10 +123,11 @@ class SideReader {
   /** Earlier lists of terms that were compared with the present one. */
   readonly #same = new Map<readonly DefinedTerm[], boolean>();
 
-  constructor(side: Side, named: Places, nouns: Uint32Array, compiled: CompiledFramework) {
+  constructor(side: Side, named: Places, nouns: Uint32Array, state: string | null, compiled: CompiledFramework) {
     this.#side = side;
     this.#named = named;
     this.#nouns = nouns;
+    this.#state = state;
     this.#compiled = compiled;
   }
 
@@ -164,20 +206,28 @@ class SideReader {
     return followed;
   }
 
-  /** Hits that words referring to another place of the text take over from there. */
+  /** Hits that words referring to another place take over from there: from the text, or from what the place is called. */
   #taken(place: Place, reading: Reading): Hit[] {
     const out: Hit[] = [];
-    const { inherited } = this.#compiled;
     for (const reference of place.known.references) {
-      const concepts = reference.inSection
-        ? conceptsAt(reading, reference.label, inherited)
-        : this.#named.elsewhere(place, reference).flatMap((target) => this.#conceptsOf(target, reference.label));
+      const concepts = this.#expressed(place, reading, reference);
       if (!concepts.length) continue;
       const start = wordAt(reading, reference.start);
       const end = wordAt(reading, reference.end);
       if (end > start) for (const concept of concepts) out.push({ concept, start, end });
     }
     return out;
+  }
+
+  #expressed(place: Place, reading: Reading, reference: Reference): readonly number[] {
+    const { inherited, catchlines, byCatchline } = this.#compiled;
+    if (reference.inSection) return conceptsAt(reading, reference.label, inherited);
+    const targets = this.#named.elsewhere(place, reference);
+    if (targets.length) return targets.flatMap((target) => this.#conceptsOf(target, reference.label));
+    const concepts = catchlines.of(reference, this.#state)?.concepts ?? [];
+    // Words of the section's own that say the same need no catchline.
+    const said = concepts.every((concept) => hasBit(place.known.reach, concept));
+    return said || byCatchline < 0 ? concepts : [...concepts, byCatchline];
   }
 
   #conceptsOf(place: Place, label: string): readonly number[] {

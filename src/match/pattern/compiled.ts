@@ -4,6 +4,7 @@ import type { Pattern } from "../../goals/pattern.ts";
 import { finish, type Steps } from "../../text/steps.ts";
 import type { KnownLaw } from "../known.ts";
 import { CompiledLexicon } from "../lexicon/lexicon.ts";
+import { Catchlines } from "../reading/catchlines.ts";
 import { setBit } from "./bits.ts";
 import { type CompiledPattern, compilePattern, neededBy, partsInBill } from "./pattern.ts";
 
@@ -49,6 +50,10 @@ export interface CompiledFramework {
   /** Concepts that a defined term takes over from its definition. */
   readonly inherited: ReadonlySet<number>;
   readonly minor: number;
+  /** What sections that are not at hand are called. */
+  readonly catchlines: Catchlines;
+  /** The concept of what is known by a catchline alone, or -1. */
+  readonly byCatchline: number;
   /** Words of 32 bits in a set of concepts. */
   readonly size: number;
   /** Of each subject one concept at least: a section without any is on no goal's subject. */
@@ -104,13 +109,18 @@ export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
   const asked = goals.flatMap((goal) => goal.inBill).flatMap(({ all }) => all);
   const subjects = [...new Set([...goals.flatMap((goal) => goal.subject), ...asked])];
   for (const pattern of subjects) for (const concept of neededBy(pattern) ?? []) setBit(gate, concept);
+  const inherited = new Set(
+    lexicon.names.flatMap((name, number) => (framework.lexicon.concepts[name]?.throughDefinitions ? [number] : [])),
+  );
+  const catchlines = new Catchlines(framework.reportCards, lexicon, inherited);
+  yield;
   return {
     lexicon,
     goals,
     gate: subjects.every(neededBy) ? gate : gate.fill(-1),
-    inherited: new Set(
-      lexicon.names.flatMap((name, number) => (framework.lexicon.concepts[name]?.throughDefinitions ? [number] : [])),
-    ),
+    inherited,
+    catchlines,
+    byCatchline: lexicon.names.findIndex((name) => framework.lexicon.concepts[name]?.byCatchline),
     minor: lexicon.numberOf("minor"),
     size,
     subjects,

@@ -7,10 +7,17 @@ import { type Reading, wordAt } from "./reading.ts";
 
 /** "An offense listed in subsection (b)", "the conduct described in section 5(1) of this act": what is referred to, and where it stands. */
 const REFERENCE =
-  /\b(offen[sc]es?|crimes?|violations?|violates?|felon(?:y|ies)|conduct|acts?|persons?|child(?:ren)?|minors?|juveniles?|youth|victims?|individuals?|survivors?|claims?|prosecution|conviction|convicted)\b([^.;:"“”]{0,60}?)\b(sections?|subsections?|subdivisions?|paragraphs?|subparagraphs?|§§?)\s*((?:\d|\([a-zA-Z0-9]{1,4}\)|[A-Z]\b)[\w.:–-]*(?:\s?\([a-zA-Z0-9]{1,4}\))*)([^.;]{0,24})/gi;
+  /\b(offen[sc]es?|crimes?|violations?|violat(?:es?|ed|ing)|felon(?:y|ies)|conduct|acts?|persons?|child(?:ren)?|minors?|juveniles?|youth|victims?|individuals?|survivors?|claims?|prosecution|conviction|convicted)\b([^.;:"“”]{0,60}?)(?<!\w)((?:code\s+)?sections?|secs?\.|ss?\.|subsections?|subdivisions?|paragraphs?|subparagraphs?|articles?|arts?\.|RCW|R\.S\.|§§?)\s*((?:\d|\([a-zA-Z0-9]{1,4}\)|[A-Z]\b)[\w.:–-]*(?:\s?\([a-zA-Z0-9]{1,4}\))*)/gi;
+/** Further places of a list: "§ 12-1, § 12-2 or 12-3". */
+const FURTHER =
+  /(?:\s*\([^()]{3,80}\))?(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:or|and)\s+)(?:(?:of\s+)?(?:(?:code\s+)?sections?|ss?\.|articles?|RCW|R\.S\.|§§?)\s*)?((?:\d)[\w.:–-]*(?:\s?\([a-zA-Z0-9]{1,4}\))*)/iy;
 /** Words that may stand between the noun and the place; anything else and the place belongs to another noun. */
 const BETWEEN =
   /^[\s,]*(?:(?:is|are|was|were|that|which|as|and|or|listed|named|described|defined|specified|enumerated|set|forth|out|punishable|prohibited|protected|covered|committed|a|an|the|any|in|under|of|by|to|pursuant|within|against)[\s,]+)*$/i;
+/** Places of one list that are looked at. */
+const MOST = 60;
+/** How far behind a place the name of its code is looked for. */
+const BEHIND = 60;
 /** A longer section is too much to be what one noun means; its catchline stands for it. */
 const LONGEST = 250;
 
@@ -23,6 +30,8 @@ export interface Reference {
   readonly label: string;
   /** Whether it is a section of the bill, not of the code. */
   readonly ofThisAct: boolean;
+  /** What follows, as far as a code may be named in it. */
+  readonly behind: string;
   /** The words, in the text of the section of law. */
   readonly start: number;
   readonly end: number;
@@ -33,23 +42,39 @@ export function referencesOf({ text }: LawText): Reference[] {
   const found: Reference[] = [];
   REFERENCE.lastIndex = 0;
   for (let match = REFERENCE.exec(text); match; match = REFERENCE.exec(text)) {
-    const [whole, noun = "", between = "", unit = "", place = "", behind = ""] = match;
+    const [whole, noun = "", between = "", unit = "", place = ""] = match;
     if (!BETWEEN.test(between)) {
       REFERENCE.lastIndex = match.index + noun.length;
       continue;
     }
     const inSection = /^(?:sub|para)/i.test(unit);
+    const places = [place];
+    let end = match.index + whole.length;
+    if (!inSection) {
+      FURTHER.lastIndex = end;
+      for (let more = FURTHER.exec(text); more && places.length < MOST; more = FURTHER.exec(text)) {
+        places.push(more[1] ?? "");
+        end = FURTHER.lastIndex;
+      }
+    }
+    const behind = text.slice(end, end + BEHIND);
     // "Subsection (b) of section 12-3" is a place in another section.
     if (inSection && /^\s+of\s+(?:section|§)/i.test(behind)) continue;
-    const [, number = "", label = ""] = /^([^(]+)(.*)$/.exec(normaliseCitation(place)) ?? [];
-    found.push({
-      inSection,
-      name: number.replace(/[-.:]+$/, ""),
-      label: labelOf(inSection ? place : label),
-      ofThisAct: /^\s+of\s+this\s+(?:act|bill|measure)/i.test(behind),
-      start: match.index,
-      end: match.index + whole.length - behind.length,
-    });
+    const ofThisAct = /^\s+of\s+this\s+(?:act|bill|measure)/i.test(behind);
+    for (const each of places) {
+      const [, number = "", label = ""] = /^([^(]+)(.*)$/.exec(normaliseCitation(each)) ?? [];
+      const name = number.replace(/[-.:]+$/, "");
+      found.push({
+        inSection,
+        name,
+        label: labelOf(inSection ? each : label),
+        ofThisAct,
+        behind,
+        start: match.index,
+        end,
+      });
+    }
+    REFERENCE.lastIndex = end;
   }
   return found;
 }
