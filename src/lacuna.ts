@@ -1,4 +1,6 @@
 import type { Draft } from "./bill/draft.ts";
+import { amendedBill } from "./bill/law/amendedBill.ts";
+import type { LawLookup } from "./bill/law/lawIndex.ts";
 import { type Outline, outlineOf } from "./bill/outline.ts";
 import { readBill, readSteps } from "./bill/read.ts";
 import type { Bill } from "./bill/types.ts";
@@ -22,11 +24,16 @@ export interface ReadOptions {
   readonly previous?: Bill;
 }
 
-/** How to check one draft. */
-export interface CheckOptions extends ReadOptions {
+/** How to match and score a bill that is read. */
+export interface BillOptions {
   /** Postal code of the state whose report card to preview; the draft's own state when absent. */
   readonly state?: string;
+  /** Current law at hand: what the bill instructs is carried out on it, so that the whole amended section is read. */
+  readonly law?: LawLookup;
 }
+
+/** How to check one draft. */
+export interface CheckOptions extends ReadOptions, BillOptions {}
 
 /** The engine for one framework. Frozen; keeps no draft, only what was computed from sections still in use. */
 export interface Lacuna {
@@ -36,11 +43,11 @@ export interface Lacuna {
   /** Reads, matches and scores a draft. */
   check(draft: Draft, options?: CheckOptions): Check;
   /** Matches and scores a bill that is already read. */
-  checkBill(bill: Bill, options?: { readonly state?: string }): Check;
+  checkBill(bill: Bill, options?: BillOptions): Check;
   /** `readBill` in steps of a few milliseconds, for who must not be held up. */
   readSteps(draft: Draft, options?: ReadOptions): Steps<Bill>;
   /** `checkBill` in steps of a few milliseconds. */
-  checkSteps(bill: Bill, options?: { readonly state?: string }): Steps<Check>;
+  checkSteps(bill: Bill, options?: BillOptions): Steps<Check>;
   /** The structure of a bill as plain data. */
   outline(bill: Bill): Outline;
   /** The state's card in this framework, or null. */
@@ -62,8 +69,10 @@ export function* lacunaSteps(framework: Framework): Steps<Lacuna> {
 function operations(framework: Framework, compiled: CompiledFramework): Lacuna {
   const cards = new Map(framework.reportCards.map((card) => [card.state, card]));
 
-  function* checkSteps(bill: Bill, options: { readonly state?: string } = {}): Steps<Check> {
-    const { assessments, notices } = yield* assessSteps(bill, compiled);
+  function* checkSteps(bill: Bill, options: BillOptions = {}): Steps<Check> {
+    const { law } = options;
+    const amended = law ? amendedBill(bill, law) : { bill, notices: [] };
+    const { assessments, notices } = yield* assessSteps(amended.bill, compiled);
     const wanted = options.state ?? bill.frontMatter?.state ?? bill.jurisdiction;
     const card = (wanted && cards.get(wanted.toUpperCase())) || null;
     const preview = card ? previewScore(assessments, framework, card) : null;
@@ -74,17 +83,19 @@ function operations(framework: Framework, compiled: CompiledFramework): Lacuna {
       state: card?.state ?? null,
       card,
       preview,
+      ...(law && { law }),
       notices: [
         ...bill.notices,
+        ...amended.notices,
         ...notices,
-        ...unreadLaw(bill),
+        ...unreadLaw(amended.bill),
         ...cardNotices(bill, wanted, card, framework),
         ...(preview?.notices ?? []),
       ],
     };
   }
 
-  const checkBill = (bill: Bill, options: { readonly state?: string } = {}) => finish(checkSteps(bill, options));
+  const checkBill = (bill: Bill, options: BillOptions = {}) => finish(checkSteps(bill, options));
 
   return Object.freeze({
     framework,

@@ -38,6 +38,10 @@ export interface Amendment {
   readonly every?: boolean;
   /** Where new words go: before or after `find` or a unit, at the start or the end of the target. */
   readonly place?: "before" | "after" | "start" | "end";
+  /** A part of the target that has no label: "second sentence", "lead-in", "heading". */
+  readonly part?: string;
+  /** Further units or sections that are struck or repealed with the target. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -79,6 +83,11 @@ export interface LawSection extends Span {
    * has moved to: what was computed of it by itself is kept under it.
    */
   identity: object;
+  /**
+   * Set for law at hand on which the draft's instructions are carried out: its words that are not inserted stand in that
+   * law alone, and lead to an instruction.
+   */
+  readonly current?: true;
 }
 
 /**

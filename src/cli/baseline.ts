@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { baselineDocument } from "../report/documents/baselineDocument.ts";
 import { baseline as baselineOf, withBaseline } from "../score/baseline.ts";
 import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";
-import { checkDrafts, DRAFT_OPTIONS, draftsIn, engineFor } from "./drafts.ts";
+import { checkDrafts, draftsIn, ENGINE_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
 import { DOCUMENT_FORMATS, printReport } from "./formats.ts";
 import { print } from "./output.ts";
@@ -24,7 +24,7 @@ Exit codes: 0 done, 2 could not run.
 /** Runs `lacuna baseline` and gives the exit code. */
 export async function baseline(args: readonly string[]): Promise<number> {
   const given = parsed(args, HELP, {
-    ...DRAFT_OPTIONS,
+    ...ENGINE_OPTIONS,
     ...REPORT_OPTIONS,
   });
   if (!given) return 0;

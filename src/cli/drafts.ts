@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { type LawLookup, lawIndex } from "../bill/law/lawIndex.ts";
 import { createLacuna, type Lacuna } from "../lacuna.ts";
 import type { Check } from "../report/check.ts";
 import { builtFramework } from "./builtFramework.ts";
@@ -7,17 +8,21 @@ import { type DraftFile, draftOfBytes, readDraftFile } from "./draftFile.ts";
 import { Failure } from "./failure.ts";
 import { progress, why } from "./output.ts";
 
-/** Options that every command on drafts has, for `parsed`. */
-export const DRAFT_OPTIONS = {
+/** Options that say how texts are read and by what they are measured, for `parsed`. */
+export const ENGINE_OPTIONS = {
   state: { type: "string" },
   framework: { type: "string", default: "report-cards-2023" },
   convention: { type: "string" },
 } as const;
 
+/** Options that every command on drafts has. */
+export const DRAFT_OPTIONS = { ...ENGINE_OPTIONS, law: { type: "string" } } as const;
+
 /** Their help. */
 export const DRAFT_HELP = `  --state CT          report card to preview (default: the draft's own state)
   --framework ID      scorecard edition (default: report-cards-2023)
   --convention CT     how the draft marks changes (default: detected)
+  --law FOLDER        current law: what a draft instructs is carried out on the sections found there
 `;
 
 /** The values of `DRAFT_OPTIONS`. */
@@ -25,6 +30,7 @@ export interface DraftValues {
   readonly state?: string | undefined;
   readonly framework: string;
   readonly convention?: string | undefined;
+  readonly law?: string | undefined;
 }
 
 /** One draft, checked: its path as given and its size in bytes as stored. */
@@ -83,10 +89,26 @@ function checkRead(
   lacuna: Lacuna,
   { draft, bytes, notices }: DraftFile,
   file: string,
-  { state, convention }: Omit<DraftValues, "framework">,
+  { state, convention, law }: Omit<DraftValues, "framework">,
 ): CheckedDraft {
-  const checked = lacuna.check(draft, { ...(state && { state }), ...(convention && { convention }) });
+  const checked = lacuna.check(draft, {
+    ...(state && { state }),
+    ...(convention && { convention }),
+    ...(law && { law: lawAt(law) }),
+  });
   return { check: { ...checked, notices: [...notices, ...checked.notices] }, file, bytes };
+}
+
+/** Current law by the folder that it was read from, once a run. */
+const laws = new Map<string, LawLookup>();
+
+function lawAt(folder: string): LawLookup {
+  let law = laws.get(folder);
+  if (!law) {
+    law = lawIndex(draftsIn([folder]).map((file) => readDraftFile(file).draft));
+    laws.set(folder, law);
+  }
+  return law;
 }
 
 /** Checks several drafts. A broken one is named on standard error and the rest goes on, unless it is the only one. */

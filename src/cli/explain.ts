@@ -1,6 +1,6 @@
 import { goalDocument } from "../report/documents/goalDocument.ts";
 import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";
-import { DRAFT_OPTIONS, engineFor } from "./drafts.ts";
+import { ENGINE_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
 import { DOCUMENT_FORMATS, printReport } from "./formats.ts";
 
@@ -18,7 +18,7 @@ Exit codes: 0 done, 2 could not run.
 
 /** Runs `lacuna explain` and gives the exit code. */
 export function explain(args: readonly string[]): number {
-  const given = parsed(args, HELP, { ...DRAFT_OPTIONS, ...REPORT_OPTIONS });
+  const given = parsed(args, HELP, { ...ENGINE_OPTIONS, ...REPORT_OPTIONS });
   if (!given) return 0;
   const { values, positionals } = given;
   const format = formatOf(DOCUMENT_FORMATS, values);

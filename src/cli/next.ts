@@ -46,7 +46,8 @@ export function next(args: readonly string[]): number {
     ...(check && {
       recheck: (text: string) => {
         const { name, format, convention } = check.bill;
-        return lacuna.check({ text, name, format }, { convention, state: card.state }).assessments;
+        const { law } = check;
+        return lacuna.check({ text, name, format }, { convention, state: card.state, ...(law && { law }) }).assessments;
       },
     }),
   });

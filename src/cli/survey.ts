@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { byWorth, type SurveyRow, unreadRow } from "../report/survey/surveyRow.ts";
 import { surveyCsv, surveyHtml } from "../report/survey/surveyTable.ts";
 import { parsed } from "./command.ts";
-import { DRAFT_OPTIONS, engineFor } from "./drafts.ts";
+import { ENGINE_OPTIONS, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
 import { makeFolder, why, writeFile } from "./output.ts";
 import { SurveyPool } from "./surveyPool.ts";
@@ -32,7 +32,7 @@ Exit codes: 0 done, 1 done but some files could not be read, 2 could not run.
 /** Runs `lacuna survey` and gives the exit code. */
 export async function survey(args: readonly string[]): Promise<number> {
   const given = parsed(args, HELP, {
-    ...DRAFT_OPTIONS,
+    ...ENGINE_OPTIONS,
     out: { type: "string", short: "o" },
     jobs: { type: "string" },
     fresh: { type: "boolean", default: false },

@@ -1,5 +1,5 @@
 import type { Bill, BillSection, LawSection } from "../bill/types.ts";
-import { firstEndingBehind } from "../text/span.ts";
+import { firstEndingBehind, type Span } from "../text/span.ts";
 import type { Match, MatchedHit } from "./pattern/evaluate.ts";
 import type { LawView } from "./pattern/view.ts";
 import { leftOut, type Reading } from "./reading/reading.ts";
@@ -74,11 +74,11 @@ function quote(bill: Bill, hits: Group): Evidence | null {
   const from = reading.starts[group.from];
   const to = reading.ends[group.to - 1];
   if (from === undefined || to === undefined) return null;
-  const { section, law } = place;
-  const start = section.start + section.body.map.start(law.start + from);
-  const end = section.start + section.body.map.end(law.start + to);
+  const { law } = place;
   let inserted = 0;
   for (let i = group.from; i < group.to; i++) inserted += reading.inserted[i] ?? 0;
+  const isCurrentLaw = law.current === true && inserted < group.to - group.from;
+  const { start, end } = spanOf(place, from, to);
   const words: string[] = [];
   for (let i = group.from; i < group.to; i++) {
     if (i > group.from) words.push(standingBetween(reading, reading.ends[i - 1] ?? 0, reading.starts[i] ?? 0));
@@ -89,8 +89,20 @@ function quote(bill: Bill, hits: Group): Evidence | null {
     end,
     quote: bill.source.slice(start, end),
     text: words.join(""),
-    citation: citationOf(place, reading.units.provisions[group.provision]?.label ?? ""),
+    citation: `${citationOf(place, reading.units.provisions[group.provision]?.label ?? "")}${isCurrentLaw ? (inserted ? " (current law as amended)" : " (current law)") : ""}`,
     change: inserted * 2 > group.to - group.from ? "inserted" : "kept",
+    ...(isCurrentLaw && { currentLaw: true }),
+  };
+}
+
+/** Where words of a section of law stand in the draft. Instructions on current law may stand in another order than it. */
+function spanOf({ section, law }: LawPlace, from: number, to: number): Span {
+  const { map } = section.body;
+  const first = { start: map.start(law.start + from), end: map.end(law.start + from + 1) };
+  const last = { start: map.start(law.start + to - 1), end: map.end(law.start + to) };
+  return {
+    start: section.start + (law.current ? Math.min(first.start, last.start) : first.start),
+    end: section.start + (law.current ? Math.max(first.end, last.end) : last.end),
   };
 }
 
@@ -147,7 +159,7 @@ function citationOf({ section, law }: LawPlace, own: string): string {
   const label = own && !own.startsWith("(") ? `, ${own}` : own;
   const cite = law.cite ? `§ ${law.cite}` : "";
   if (!section.number) return `${cite || "text"}${label}`;
-  const several = section.body.laws.length > 1 && cite;
+  const several = (section.body.laws.length > 1 || law.current) && cite;
   return several ? `Sec. ${section.number}, ${cite}${label}` : `Sec. ${section.number}${label}`;
 }
 

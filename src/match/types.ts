@@ -13,6 +13,11 @@ export interface Evidence {
   /** `Sec. 2(a)(1)`, or `§ 53a-192a(b)` for a statute. */
   readonly citation: string;
   readonly change: "kept" | "inserted" | "deleted";
+  /**
+   * Set where `text` has words of current law at hand, which the draft itself does not say: `start`, `end` and `quote`
+   * are then the draft's instruction that changes that law, and the citation says so.
+   */
+  readonly currentLaw?: true;
 }
 
 /** How one element stands in the text. */

@@ -39,7 +39,8 @@ export function strengthenings(bill: Bill, goal: Goal, assessment: Assessment): 
     if (element.status === "yes" || !goal.elements.some((entry) => entry.id === element.id)) continue;
     const weak = [...element.limitEvidence, ...(element.status === "weak" ? element.evidence : [])];
     for (const evidence of weak) {
-      if (evidence.change === "deleted") continue;
+      // Words of current law do not stand in the draft: nothing of it can be put in their place.
+      if (evidence.change === "deleted" || evidence.currentLaw) continue;
       for (const { find, put } of STRONGER) {
         const match = find.exec(evidence.quote);
         if (!match) continue;

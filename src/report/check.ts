@@ -1,3 +1,4 @@
+import type { LawLookup } from "../bill/law/lawIndex.ts";
 import type { Bill } from "../bill/types.ts";
 import type { Framework } from "../goals/framework.ts";
 import type { ReportCard } from "../goals/reportCard.ts";
@@ -15,6 +16,8 @@ export interface Check {
   readonly state: string | null;
   readonly card: ReportCard | null;
   readonly preview: Preview | null;
+  /** The current law that the bill's instructions were carried out on; null absent where none was given. */
+  readonly law?: LawLookup;
   readonly notices: readonly Notice[];
 }
 

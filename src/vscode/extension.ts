@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import { Checker } from "./checking/checker.ts";
 import { DeclaredBills } from "./checking/declaredBills.ts";
 import { FrameworkStore } from "./checking/frameworkStore.ts";
+import { LawFolders } from "./checking/lawFolders.ts";
 import { Typing } from "./checking/typing.ts";
 import { registerCommands } from "./commands.ts";
 import { registerCompare } from "./comparing/compare.ts";
@@ -41,7 +42,8 @@ import { registerStatePicker } from "./starting/statePicker.ts";
 export function activate(context: vscode.ExtensionContext): void {
   const store = new FrameworkStore(context.extensionUri);
   const declared = new DeclaredBills(context.workspaceState);
-  const checker = new Checker(store, declared);
+  const law = new LawFolders();
+  const checker = new Checker(store, declared, law);
   const silences = new Silences(context.workspaceState);
   const provisions = new ModelProvisionStore(context.extensionUri);
   const report = new ReportPanel(checker, store);
@@ -49,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     store,
     declared,
+    law,
     checker,
     silences,
     typing,
@@ -75,7 +78,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRepairs({ checker, store, provisions }),
     registerSilenceCommands(checker, silences),
     registerCompare(checker, store),
-    registerCurrentLaw(checker),
+    registerCurrentLaw(checker, law),
     registerSaveReport(checker),
     registerSaveMemo(checker),
     registerLanguageModelTools(store),

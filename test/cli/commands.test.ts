@@ -32,6 +32,23 @@ describe("lacuna check", () => {
     expect(out).toContain("are Lacuna's own");
   });
 
+  it("reads what a draft instructs on the current law that it is given", () => {
+    const { folder, remove } = folderOf({
+      "repeal.txt":
+        "BE IT ENACTED BY THE GENERAL ASSEMBLY OF THE STATE OF TENNESSEE:\n\nSECTION 1. Tennessee Code Annotated, Section 31-7-11, is repealed.\n",
+      "law.txt":
+        "§ 31-7-11. Age of a minor.\n\nIt is not a defense to a prosecution for sex trafficking of a minor that the defendant did not know the age of the minor.\n",
+    });
+    const without = lacuna(["check", "repeal.txt"], folder);
+    expect(without.out).toContain("repeals law that the draft does not show (§ 31-7-11)");
+    const { code, out } = lacuna(["check", "repeal.txt", "--law", "law.txt", "--fail-on", "loss"], folder);
+    expect(code).toBe(1);
+    expect(out.replace(/\s+/g, " ")).toMatch(/Struck: "not a defense .* the age" Sec\. 1, § 31-7-11 \(current law\)/);
+    const { code: unread, err } = lacuna(["check", "repeal.txt", "--law", "laws"], folder);
+    expect([unread, err]).toEqual([2, "lacuna: laws cannot be read: there is no such file.\n"]);
+    remove();
+  });
+
   it("closes 2.1 by dropping third-party control from the definition", () => {
     const goal = JSON.parse(run("check", "definition.txt", "--state", "CT", "--format", "json").out).goals.find(
       ({ id }: { id: string }) => id === "2.1",

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Amendment } from "../types.ts";
 import { isBlock } from "./blocks.ts";
-import { levelOf, type Place, targetOf, UNIT, within } from "./place.ts";
+import { levelOf, type Place, UNIT, within } from "./place.ts";
 import { resolvePlace } from "./resolve.ts";
 import type { Statement } from "./statements.ts";
 import type { UnitReading } from "./unitReading.ts";
@@ -23,7 +23,7 @@ export function readInsert(reading: UnitReading, statement: Statement, place: Pl
     (text !== null &&
       /^\s*(?:Sec\.|SEC\.|Section|SECTION|§+)\s*\d/.test(reading.unit.text.slice(text.start, text.start + 40)));
   const at = newPlace(reading, said, operand, place, text, isSection);
-  reading.push(isSection && text && isBlock(text) ? "add-section" : "insert", targetOf(at), {
+  reading.push(isSection && text && isBlock(text) ? "add-section" : "insert", at, {
     ...(anchor ? { find: anchor.quotation } : {}),
     ...(text ? { text } : { textWords: sign?.sign ?? "" }),
     span,

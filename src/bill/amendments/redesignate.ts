@@ -1,5 +1,5 @@
 import { namesUnit } from "./named.ts";
-import { type Place, targetOf } from "./place.ts";
+import type { Place } from "./place.ts";
 import { resolvePlace } from "./resolve.ts";
 import type { Statement } from "./statements.ts";
 import type { UnitReading } from "./unitReading.ts";
@@ -16,7 +16,7 @@ export function readRedesignate(reading: UnitReading, statement: Statement, plac
   const text = phraseOf(newWords);
   if ((!find && !text) || (passive && !namesUnit(find) && !/\b(?:text|language)\b/i.test(find))) return;
   const at = passive ? place : resolvePlace(oldWords, place);
-  reading.push("redesignate", targetOf(at), { findWords: find, textWords: text, span: reading.span(statement) });
+  reading.push("redesignate", at, { findWords: find, textWords: text, span: reading.span(statement) });
 }
 
 /** A unit as named: "paragraphs (4) and (5)". */

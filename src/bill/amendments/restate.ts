@@ -5,7 +5,7 @@ import { findLawHeads } from "../provisions/lawSections.ts";
 import { isBlock } from "./blocks.ts";
 import { readInsert } from "./insert.ts";
 import { namesSeveral } from "./named.ts";
-import { type Place, targetOf } from "./place.ts";
+import type { Place } from "./place.ts";
 import type { Statement } from "./statements.ts";
 import type { UnitReading } from "./unitReading.ts";
 
@@ -21,7 +21,7 @@ export function readRestatement(reading: UnitReading, statement: Statement, plac
   const span = reading.span(statement);
   const [first, second] = quoted;
   if (first && second && !first.quotation.block && /\bwith\b/i.test(operand)) {
-    reading.push("strike-insert", targetOf(place), { find: first.quotation, text: second.quotation, span });
+    reading.push("strike-insert", place, { find: first.quotation, text: second.quotation, span });
     reading.stand(first.quotation, "deleted");
     reading.stand(second.quotation, "inserted");
     return;
@@ -32,7 +32,7 @@ export function readRestatement(reading: UnitReading, statement: Statement, plac
   const verb = reading.words(statement.verbStart, statement.verbEnd);
   const at = reading.placeIn(/^amending\b/i.test(verb) ? `${verb} ${operand}` : operand, place, true);
   for (const { place: of, part } of partsOf(reading, text, at, `${statement.lead} ${operand}`))
-    reading.push("replace", targetOf(of), { text: part, span });
+    reading.push("replace", of, { text: part, span });
   reading.stand(text, "restated");
   for (const entry of quoted.length ? quoted.map((one) => one.quotation) : [text]) {
     reading.stand(entry, "restated");

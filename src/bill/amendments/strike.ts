@@ -1,5 +1,6 @@
 import { namesUnit } from "./named.ts";
-import { type Place, targetOf } from "./place.ts";
+import { othersNamed } from "./others.ts";
+import type { Place } from "./place.ts";
 import type { Statement } from "./statements.ts";
 import type { UnitReading } from "./unitReading.ts";
 import { namedSign } from "./verbs.ts";
@@ -13,8 +14,8 @@ export function readStrike(reading: UnitReading, statement: Statement, place: Pl
   if (!finds.length) {
     const sign = namedSign(operand);
     const at = reading.placeIn(operand, place, !sign);
-    if (sign) reading.push("strike", targetOf(at), { findWords: sign.sign, span, every });
-    else if (namesUnit(operand) || at.part) reading.push("strike", targetOf(at), { span });
+    if (sign) reading.push("strike", at, { findWords: sign.sign, span, every });
+    else if (namesUnit(operand) || at.part) reading.push("strike", at, { span, also: othersNamed(operand, at) });
     return;
   }
   const at = reading.placeIn(operand, place);
@@ -22,7 +23,7 @@ export function readStrike(reading: UnitReading, statement: Statement, place: Pl
   for (const [index, find] of finds.entries()) {
     reading.stand(find.quotation, "deleted");
     if (through && index > 0) continue;
-    reading.push("strike", targetOf(at), {
+    reading.push("strike", at, {
       find: find.quotation,
       span,
       every,

@@ -1,5 +1,6 @@
 import { isBlock } from "./blocks.ts";
-import { type Place, targetOf } from "./place.ts";
+import { othersNamed } from "./others.ts";
+import type { Place } from "./place.ts";
 import type { Statement } from "./statements.ts";
 import type { UnitReading } from "./unitReading.ts";
 import { namedSign } from "./verbs.ts";
@@ -23,19 +24,20 @@ export function readStrikeInsert(reading: UnitReading, strike: Statement, insert
   if (finds.length > 1 && !through && (texts.length === finds.length || texts.length === 1)) {
     for (const [index, find] of finds.entries()) {
       const text = texts[index] ?? texts[0];
-      if (text) reading.push("strike-insert", targetOf(at), { find, text: text.quotation, span, every });
+      if (text) reading.push("strike-insert", at, { find, text: text.quotation, span, every });
     }
   } else {
     const find = finds[0];
     const text = texts[0]?.quotation ?? block;
     const whole = !find && !sign;
     const target = whole ? reading.placeIn(operand, place, true) : at;
-    reading.push(whole ? "replace" : "strike-insert", targetOf(target), {
+    reading.push(whole ? "replace" : "strike-insert", target, {
       ...(find ? { find } : sign ? { findWords: sign.sign } : {}),
       ...(text ? { text } : newSign ? { textWords: newSign.sign } : {}),
       span,
       every,
       through: through ? finds[1] : undefined,
+      also: whole ? othersNamed(operand, target) : [],
     });
     if (text && isBlock(text)) reading.law(text, whole ? target : at, false);
   }

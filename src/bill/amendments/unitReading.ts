@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Amendment, AmendmentAction } from "../types.ts";
-import type { Place } from "./place.ts";
+import { type Place, targetOf } from "./place.ts";
 import { type Quotation, quotationsIn } from "./quotations.ts";
 import { resolvePlace } from "./resolve.ts";
 import type { Statement } from "./statements.ts";
@@ -63,6 +63,7 @@ interface Said {
   readonly every?: boolean;
   readonly through?: Span | undefined;
   readonly place?: Amendment["place"];
+  readonly also?: readonly string[];
 }
 
 /** A unit while it is read: what its words quote and name, and what was found in them. Offsets are in its words. */
@@ -90,14 +91,14 @@ export class UnitReading {
   }
 
   /** Notes an instruction. */
-  push(action: AmendmentAction, target: string, said: Said): void {
+  push(action: AmendmentAction, at: Place, said: Said): void {
     const { text, label } = this.unit;
     const find = said.find ? lawWords(text, said.find) : said.findWords;
     const put = said.text ? lawWords(text, said.text) : said.textWords;
     this.#amendments.push({
       label,
       action,
-      target,
+      target: targetOf(at),
       ...(find === undefined ? {} : { find }),
       ...(put === undefined ? {} : { text: put }),
       span: said.span,
@@ -105,6 +106,8 @@ export class UnitReading {
       ...(said.through ? { through: lawWords(text, said.through) } : {}),
       ...(said.every ? { every: true } : {}),
       ...(said.place ? { place: said.place } : {}),
+      ...(at.part ? { part: at.part } : {}),
+      ...(said.also?.length ? { also: said.also } : {}),
     });
   }
 

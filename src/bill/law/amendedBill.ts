@@ -1,92 +1,157 @@
-import { OffsetMap } from "../../text/offsetMap.ts";
-import { findLabels } from "../provisions/findLabels.ts";
-import { buildProvisions } from "../provisions/hierarchy.ts";
-import type { Bill, BillSection, LawSection, Provision, Run, SectionBody } from "../types.ts";
-import { amendLaw, bySection, type Piece } from "./amendedLaw.ts";
-import type { LawLookup } from "./lawIndex.ts";
+import type { Notice } from "../../text/notice.ts";
+import type { Amendment, Bill, BillSection, LawSection, SectionBody } from "../types.ts";
+import { amendLaw } from "./amendedLaw.ts";
+import { type Located, wholeLaw } from "./lawBody.ts";
+import type { CurrentLaw, LawLookup } from "./lawIndex.ts";
+import { repealsOf } from "./repeals.ts";
+
+/** A bill read with current law at hand. */
+export interface AmendedBill {
+  readonly bill: Bill;
+  /** Sections of law at hand that the bill's instructions do not fit. */
+  readonly notices: readonly Notice[];
+}
+
+/** Reasons told of one section of law. */
+const MOST = 2;
 
 /**
- * The bill with each section that amends by instruction turned into the whole sections of law that it amends, words
- * kept, inserted and deleted, so that they are read in their context. A section whose law is not at hand, or whose
- * instructions cannot all be carried out, stays as it is.
+ * The bill with its instructions carried out on the law at hand: each section of law that it amends or repeals by
+ * instruction stands there whole, words kept, inserted and deleted, so that they are read in their context. Where that
+ * law is not at hand, or an instruction does not fit it, the instructions stay as the draft has them.
  *
- * Offsets stay true: inserted words keep their place in the draft. Words of current law have none; they stand, as an
- * empty stretch, at the instruction that changes the section nearest to them. Evidence on such words has therefore an
- * empty or short span in the draft: quote its `text`, and cite it by the section of law (`§ 22-1831(b)`).
+ * Offsets stay true: inserted words keep their place in the draft. Words of current law have none; they lead to the
+ * instruction that changes the law nearest to them, and their section of law is marked `current`.
  */
-export function amendedBill(bill: Bill, lookup: LawLookup): Bill {
-  let changed = false;
-  const sections = bill.sections.map((section) => {
-    const body = section.body.amendments.length ? amendedBody(section, lookup) : null;
-    if (!body) return section;
-    changed = true;
-    return { ...section, action: "amend" as const, body };
-  });
-  return changed ? { ...bill, sections } : bill;
-}
-
-function amendedBody(section: BillSection, lookup: LawLookup): SectionBody | null {
-  const { body } = section;
-  const builder = new BodyBuilder(section);
-  for (const [cite, amendments] of bySection(body.amendments.filter(({ action }) => action !== "add-section"))) {
-    const law = lookup(cite);
-    if (!law) return null;
-    const { pieces, notes } = amendLaw(law, amendments);
-    if (notes.length) return null;
-    builder.add(law.cite, law.heading, pieces);
-  }
-  for (const { action, target, text, textSpan, span } of body.amendments) {
-    if (action !== "add-section" || !text) continue;
-    builder.add(target, section.heading, [{ text, change: "inserted", words: textSpan ?? span, instruction: span }]);
-  }
-  return builder.build();
-}
-
-/** Joins amended sections of law into one body. */
-class BodyBuilder {
-  readonly #section: BillSection;
-  readonly #pieces: number[] = [];
-  readonly #runs: Run[] = [];
-  readonly #laws: LawSection[] = [];
-  readonly #provisions: Provision[] = [];
-  #text = "";
-
-  constructor(section: BillSection) {
-    this.#section = section;
-  }
-
-  add(cite: string, heading: string, pieces: readonly Piece[]): void {
-    const { map } = this.#section.body;
-    const from = this.#text.length;
-    let anchor = map.start(pieces.find((piece) => piece.instruction)?.instruction?.start ?? 0);
-    for (const { text, change, words, instruction } of pieces) {
-      const start = this.#text.length;
-      if (words) {
-        anchor = map.end(words.end);
-        this.#pieces.push(start, map.start(words.start), anchor);
-      } else {
-        if (instruction) anchor = map.start(instruction.start);
-        this.#pieces.push(start, anchor, anchor);
-      }
-      this.#text += text;
-      this.#runs.push({ start, end: this.#text.length, change });
+export function amendedBill(bill: Bill, lookup: LawLookup): AmendedBill {
+  if (bill.kind !== "bill") return { bill, notices: [] };
+  const byLaw = instructionsByLaw(bill, lookup);
+  if (!byLaw.size) return { bill, notices: [] };
+  const notices: Notice[] = [];
+  const carried = new Set<Amendment>();
+  const whole = new Map<BillSection, BillSection[]>();
+  for (const [law, located] of byLaw) {
+    const [home] = located;
+    if (!home) continue;
+    const { body, notes } = amendedOnce(law, located);
+    if (!body) {
+      notices.push(misfit(law, notes, home.section));
+      continue;
     }
-    const end = this.#text.length;
-    const first = this.#provisions.length;
-    this.#provisions.push(...buildProvisions(this.#text, from, end, findLabels(this.#text, from, end), first));
-    this.#laws.push({ start: from, end, cite, heading, first, last: this.#provisions.length, identity: {} });
+    for (const { amendment } of located) carried.add(amendment);
+    const made: BillSection = { ...home.section, heading: law.heading || home.section.heading, action: "amend", body };
+    whole.set(home.section, [...(whole.get(home.section) ?? []), made]);
   }
+  if (!carried.size) return { bill, notices };
+  const sections = bill.sections.flatMap((section) => [...rest(section, carried), ...(whole.get(section) ?? [])]);
+  return { bill: { ...bill, sections }, notices };
+}
 
-  build(): SectionBody {
-    const { body } = this.#section;
-    return {
-      text: this.#text,
-      map: new OffsetMap(this.#pieces, this.#text.length),
-      runs: this.#runs,
-      marks: [],
-      laws: this.#laws,
-      provisions: this.#provisions,
-      amendments: body.amendments,
-    };
+/** The instructions of a bill by the section of law at hand that they act on. */
+function instructionsByLaw(bill: Bill, lookup: LawLookup): Map<CurrentLaw, Located[]> {
+  const out = new Map<CurrentLaw, Located[]>();
+  for (const section of bill.sections) {
+    for (const amendment of instructionsOf(section)) {
+      const law = amendment.action === "add-section" ? null : lookup(sectionOf(amendment.target));
+      if (!law) continue;
+      const known = out.get(law);
+      if (known) known.push({ amendment, section });
+      else out.set(law, [{ amendment, section }]);
+    }
   }
+  return out;
+}
+
+/** Instructions of bodies still in use, each on one section of law. */
+const instructions = new WeakMap<SectionBody, readonly Amendment[]>();
+
+function instructionsOf(section: BillSection): readonly Amendment[] {
+  const { body } = section;
+  if (section.action !== "repeal" && !body.amendments.length) return body.amendments;
+  let known = instructions.get(body);
+  if (!known) {
+    const named = repealsOf(section);
+    known = named.length ? named : body.amendments.flatMap(bySections);
+    instructions.set(body, known);
+  }
+  return known;
+}
+
+/** An instruction on several sections of law, one for each of them. */
+function bySections(amendment: Amendment): readonly Amendment[] {
+  const { also, ...one } = amendment;
+  if (!also) return [amendment];
+  const units = also.filter((target) => sectionOf(target) === sectionOf(one.target));
+  const others = also.filter((target) => !units.includes(target));
+  return [{ ...one, ...(units.length ? { also: units } : {}) }, ...others.map((target) => ({ ...one, target }))];
+}
+
+function sectionOf(target: string): string {
+  return target.replace(/\(.*$/, "");
+}
+
+interface Carried {
+  readonly law: CurrentLaw;
+  readonly located: readonly Located[];
+  readonly body: SectionBody | null;
+  readonly notes: readonly string[];
+}
+
+/** What was carried out last, by the body of the first bill section that instructs and the citation. */
+const known = new WeakMap<SectionBody, Map<string, Carried>>();
+
+/** The law amended; the last result as long as law, instructions and their places among each other are the same. */
+function amendedOnce(law: CurrentLaw, located: readonly Located[]): Carried {
+  const home = located[0]?.section.body;
+  const kept = home && known.get(home)?.get(law.cite);
+  if (kept && kept.law === law && samePlaces(kept.located, located)) return kept;
+  const { pieces, notes } = amendLaw(
+    law,
+    located.map(({ amendment }) => amendment),
+  );
+  const made = { law, located, notes, body: notes.length ? null : wholeLaw(law, pieces, located) };
+  if (home) {
+    const mine = known.get(home) ?? new Map<string, Carried>();
+    mine.set(law.cite, made);
+    known.set(home, mine);
+  }
+  return made;
+}
+
+function samePlaces(a: readonly Located[], b: readonly Located[]): boolean {
+  const from = (all: readonly Located[]) => all[0]?.section.start ?? 0;
+  return (
+    a.length === b.length &&
+    a.every(
+      ({ amendment, section }, index) =>
+        amendment === b[index]?.amendment && section.start - from(a) === b[index].section.start - from(b),
+    )
+  );
+}
+
+/** What is left of a bill section: the sections of law whose instructions were not carried out. */
+function rest(section: BillSection, carried: ReadonlySet<Amendment>): BillSection[] {
+  const all = instructionsOf(section);
+  if (!all.some((amendment) => carried.has(amendment))) return [section];
+  const { body } = section;
+  const amendments = all.filter((amendment) => !carried.has(amendment));
+  const laws = body.laws.filter((law) => {
+    const own = all.filter((amendment) => acts(amendment, law));
+    return own.length ? !own.every((amendment) => carried.has(amendment)) : amendments.length > 0;
+  });
+  return laws.length ? [{ ...section, body: { ...body, laws, amendments } }] : [];
+}
+
+/** Whether a stretch of a body gives an instruction or has its words. */
+function acts({ span, textSpan }: Amendment, law: LawSection): boolean {
+  return [span, textSpan].some((words) => words && words.start < law.end && words.end > law.start);
+}
+
+function misfit(law: CurrentLaw, notes: readonly string[], section: BillSection): Notice {
+  return {
+    code: "law.does-not-fit",
+    message: "The instructions on § {0} do not fit the current law in {1}, so the draft is read without it: {2}",
+    args: [law.cite, law.file, [...new Set(notes)].slice(0, MOST).join(" ")],
+    span: section.headingSpan,
+  };
 }

@@ -56,11 +56,12 @@ function instructed(section: BillSection, lookup: LawLookup): LawComparison[] {
 /** What instructions say themselves: words struck and words put. */
 function ownWords(amendments: readonly Amendment[]): Piece[] {
   const pieces: Piece[] = [];
-  for (const { action, find, text, span, textSpan } of amendments) {
+  for (const by of amendments) {
+    const { action, find, text, span, textSpan } = by;
     if (find && (action === "strike" || action === "strike-insert"))
-      pieces.push({ text: `${find}\n`, change: "deleted", words: null, instruction: span });
+      pieces.push({ text: `${find}\n`, change: "deleted", words: null, instruction: span, by });
     if (text && action !== "redesignate")
-      pieces.push({ text: `${text}\n`, change: "inserted", words: textSpan ?? span, instruction: span });
+      pieces.push({ text: `${text}\n`, change: "inserted", words: textSpan ?? span, instruction: span, by });
   }
   return pieces;
 }
@@ -91,7 +92,7 @@ function shown({ body }: BillSection, law: LawSection): Piece[] {
     if (end <= start) continue;
     // Labels are no words of law, but they are part of its text.
     const change = run.change === "none" ? "kept" : run.change;
-    pieces.push({ text: body.text.slice(start, end), change, words: { start, end }, instruction: null });
+    pieces.push({ text: body.text.slice(start, end), change, words: { start, end }, instruction: null, by: null });
   }
   return pieces;
 }

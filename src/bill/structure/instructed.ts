@@ -36,9 +36,14 @@ export function governingInstructions(
 /** What a section does, its instructions considered: the opening words tell only of the first of them. */
 export function instructedAction(opening: SectionAction, amendments: readonly Amendment[]): SectionAction {
   if (!amendments.length) return opening;
-  if (amendments.every(({ action }) => action === "repeal")) return "repeal";
+  if (amendments.every(repealsSection)) return "repeal";
   const adds = amendments.every(({ action, find }) => action === "add-section" || (action === "insert" && !find));
   return adds && opening === "add" ? "add" : "amend";
+}
+
+/** Whether an instruction takes a section or a unit of law away: "is repealed", "by deleting the section in its entirety". */
+function repealsSection({ action, find, part, target }: Amendment): boolean {
+  return action === "repeal" || (action === "strike" && find === undefined && !part && /^[^(]+$/.test(target));
 }
 
 /** The section of law that the first instruction names, or null. */

@@ -19,7 +19,7 @@ export function quoteLine(bill: Bill, evidence: Evidence): Line {
 
 /** The evidence's words; a few of the words around them where they are only a few. */
 export function inContext(bill: Bill, evidence: Evidence): string {
-  if (evidence.text.length >= SHORT || evidence.change === "deleted") return evidence.text;
+  if (evidence.text.length >= SHORT || evidence.change === "deleted" || evidence.currentLaw) return evidence.text;
   const section = bill.sections.find(({ start, end }) => start <= evidence.start && evidence.end <= end);
   const at = section && textOffset(section, evidence.start);
   if (!section || at === null || at === undefined) return evidence.text;

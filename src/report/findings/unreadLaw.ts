@@ -1,9 +1,7 @@
-import { citationsIn } from "../../bill/citations/citationsIn.ts";
+import { repealsOf } from "../../bill/law/repeals.ts";
 import type { Bill, BillSection } from "../../bill/types.ts";
 import type { Notice } from "../../text/notice.ts";
 
-/** A repealer is looked through for citations no further than this. */
-const LONGEST = 20_000;
 /** Sections named in one notice. */
 const NAMED = 6;
 
@@ -29,20 +27,14 @@ function repealedUnseen(section: BillSection): readonly string[] {
   const { action, operative, cite, body } = section;
   const instructed = body.amendments.filter((amendment) => amendment.action === "repeal");
   if (!operative || (!instructed.length && action !== "repeal") || showsStruck(section)) return [];
-  if (instructed.length) return instructed.map(({ target }) => named(target));
-  const cited = citationsIn(body.text, ownHead(body.text), LONGEST).flatMap(({ section, to }) =>
-    section ? [named(to?.section ? `${section} to ${to.section}` : section)] : [],
-  );
-  return cited.length ? cited : [named(cite ?? "")];
+  const told = repealsOf(section);
+  if (told.length) return told.map(({ target }) => named(target));
+  if (instructed.length) return instructed.flatMap(({ target, also = [] }) => [target, ...also].map(named));
+  return [named(cite ?? "")];
 }
 
 function showsStruck({ body: { runs, text } }: BillSection): boolean {
   return runs.some(({ change, start, end }) => change === "deleted" && /\w/.test(text.slice(start, end)));
-}
-
-/** Behind the bill section's own number, which reads like a citation. */
-function ownHead(text: string): number {
-  return /^\W*(?:sec(?:tion|\.)?|§)\s*[\w.-]+/i.exec(text.slice(0, 60))?.[0].length ?? 0;
 }
 
 function named(cite: string): string {

@@ -3,7 +3,7 @@ import type { Interval } from "../../score/types.ts";
 import { noticeText } from "../../text/notice.ts";
 import type { Check } from "../check.ts";
 
-type Evidenced = Pick<Evidence, "quote" | "start" | "end" | "citation" | "change" | "text">;
+type Evidenced = Pick<Evidence, "quote" | "start" | "end" | "citation" | "change" | "text" | "currentLaw">;
 
 /** One element of a goal, as `lacuna check --format json` prints it. */
 export interface ElementJson {
@@ -89,14 +89,17 @@ function elementJson(element: ElementFinding): ElementJson {
     status: element.status,
     before: element.before,
     limits: element.limits,
-    evidence: [...element.evidence, ...element.limitEvidence].map(({ quote, start, end, citation, change, text }) => ({
-      quote,
-      start,
-      end,
-      citation,
-      change,
-      text,
-    })),
+    evidence: [...element.evidence, ...element.limitEvidence].map(
+      ({ quote, start, end, citation, change, text, currentLaw }) => ({
+        quote,
+        start,
+        end,
+        citation,
+        change,
+        text,
+        ...(currentLaw && { currentLaw }),
+      }),
+    ),
   };
 }
 

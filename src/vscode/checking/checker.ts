@@ -5,6 +5,7 @@ import type { Check } from "../../report/check.ts";
 import { inSlices } from "../../text/steps.ts";
 import type { DeclaredBills } from "./declaredBills.ts";
 import type { FrameworkStore } from "./frameworkStore.ts";
+import type { LawFolders } from "./lawFolders.ts";
 import { draftFormat } from "./recognise.ts";
 import { Work } from "./work.ts";
 
@@ -38,6 +39,7 @@ interface Running {
 export class Checker implements vscode.Disposable {
   readonly #store: FrameworkStore;
   readonly #declared: DeclaredBills;
+  readonly #folders: LawFolders;
   readonly #entries = new Map<string, Entry>();
   readonly #checked = new vscode.EventEmitter<CheckedDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
@@ -48,9 +50,10 @@ export class Checker implements vscode.Disposable {
   /** Fires when a document is gone and whatever shows its findings must forget them. */
   readonly onDidClose = this.#closed.event;
 
-  constructor(store: FrameworkStore, declared: DeclaredBills) {
+  constructor(store: FrameworkStore, declared: DeclaredBills, folders: LawFolders) {
     this.#store = store;
     this.#declared = declared;
+    this.#folders = folders;
     const { workspace } = vscode;
     this.#subscriptions.push(
       workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
@@ -58,6 +61,7 @@ export class Checker implements vscode.Disposable {
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       store.onDidChange(() => this.#again()),
       declared.onDidChange(() => this.#again()),
+      folders.onDidChange(() => this.#again()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("lacuna.state") || event.affectsConfiguration("lacuna.convention"))
           this.#again();
@@ -139,7 +143,8 @@ export class Checker implements vscode.Disposable {
     entry.bill = isBill ? bill : undefined;
     // Nobody but a settings file of strangers says a number or a list here.
     const state = String(settings.get("state") ?? "");
-    const options = bill.frontMatter?.state || !state ? {} : { state };
+    const law = isBill ? await this.#folders.lawFor(document.uri) : undefined;
+    const options = { ...(!bill.frontMatter?.state && state && { state }), ...(law && { law }) };
     const check = isBill ? await inSlices(engine.checkSteps(bill, options), work) : null;
     if (isStale()) return undefined;
     const latest = { document, version, check, took: work.took };

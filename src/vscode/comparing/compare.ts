@@ -47,7 +47,10 @@ export function registerCompare(checker: Checker, store: FrameworkStore): vscode
     if (!checked?.check || !format) return;
     const { check, document } = checked;
     const engine = await store.engine();
-    const before = engine.check({ text: older, format, name: olderName }, check.state ? { state: check.state } : {});
+    const before = engine.check(
+      { text: older, format, name: olderName },
+      { ...(check.state && { state: check.state }), ...(check.law && { law: check.law }) },
+    );
     let title = vscode.l10n.t("{0} → {1}", olderName, document.uri.path.split("/").pop() ?? "");
     let next: Shown | undefined;
     if (check.card) {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { compareWithLaw, type LawComparison } from "../../bill/law/compareWithLaw.ts";
 import { activeDraft } from "../checking/activeDraft.ts";
 import type { Checker } from "../checking/checker.ts";
-import { LawFolders } from "./lawFolders.ts";
+import type { LawFolders } from "../checking/lawFolders.ts";
 
 const SCHEME = "lacuna-law";
 
@@ -10,8 +10,7 @@ const SCHEME = "lacuna-law";
  * "Compare with Current Law": a section of law that the draft changes, as it stands and as it would read, in the diff
  * editor. Whatever could not be carried out is said in a message and below both texts.
  */
-export function registerCurrentLaw(checker: Checker): vscode.Disposable {
-  const folders = new LawFolders();
+export function registerCurrentLaw(checker: Checker, folders: LawFolders): vscode.Disposable {
   const texts = new Map<string, string>();
   let count = 0;
   const side = (name: string, text: string) => {
@@ -20,7 +19,6 @@ export function registerCurrentLaw(checker: Checker): vscode.Disposable {
     return uri;
   };
   return vscode.Disposable.from(
-    folders,
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
     }),

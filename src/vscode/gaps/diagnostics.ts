@@ -145,7 +145,11 @@ function related(
     for (const id of element.limits) {
       const limit = goal.limits.find((entry) => entry.id === id);
       const evidence = element.limitEvidence[0];
-      if (evidence) add(evidence, vscode.l10n.t("{0} – limited, {1}: “{2}”", name, limit?.name ?? id, evidence.text));
+      if (evidence)
+        add(
+          evidence,
+          vscode.l10n.t("{0} – limited, {1}: “{2}” {3}", name, limit?.name ?? id, evidence.text, evidence.citation),
+        );
     }
     const first = element.evidence[0];
     if (first?.change === "deleted")

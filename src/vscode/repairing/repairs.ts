@@ -137,7 +137,11 @@ async function worth(
   const engine = await store.engine();
   const next = engine.check(
     { text: after, format, name: document.uri.path },
-    { previous: check.bill, ...(check.state && { state: check.state }) },
+    {
+      previous: check.bill,
+      ...(check.state && { state: check.state }),
+      ...(check.law && { law: check.law }),
+    },
   );
   const [was, becomes] = [check.preview?.score, next.preview?.score];
   if (was && becomes && String([was.after, was.change]) !== String([becomes.after, becomes.change])) {

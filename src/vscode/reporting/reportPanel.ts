@@ -95,10 +95,13 @@ export class ReportPanel implements vscode.Disposable {
   async #renderNext({ check, document, version }: CheckedDocument): Promise<void> {
     const engine = await this.#store.engine();
     if (!check?.preview || !check.card || document.version !== version || !this.#shows(document.uri)) return;
-    const { assessments, bill, card, framework, preview } = check;
+    const { assessments, bill, card, framework, law, preview } = check;
     const next = whatNext(assessments, preview, framework, card);
     const recheck = (text: string) =>
-      engine.check({ text, format: bill.format, name: bill.name }, { previous: bill, state: card.state }).assessments;
+      engine.check(
+        { text, format: bill.format, name: bill.name },
+        { previous: bill, state: card.state, ...(law && { law }) },
+      ).assessments;
     this.#replace("next", blocksHtml(nextBlocks({ next, preview, framework, card, check, recheck }, say), LOOK));
   }
 

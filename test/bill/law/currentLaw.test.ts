@@ -3,6 +3,7 @@ import { amendedBill } from "../../../src/bill/law/amendedBill.ts";
 import { compareWithLaw } from "../../../src/bill/law/compareWithLaw.ts";
 import { lawIndex } from "../../../src/bill/law/lawIndex.ts";
 import { readBill } from "../../../src/bill/read.ts";
+import { noticeText } from "../../../src/text/notice.ts";
 
 const LAW = lawIndex([
   {
@@ -68,7 +69,7 @@ describe("compareWithLaw", () => {
 describe("amendedBill", () => {
   it("reads the whole section in its context, with true places for the draft's own words", () => {
     const draft = bill(HARBORS);
-    const [section] = amendedBill(draft, LAW).sections;
+    const [section] = amendedBill(draft, LAW).bill.sections;
     const body = section?.body;
     if (!section || !body) throw new Error("no section");
     const after = body.runs
@@ -81,12 +82,18 @@ describe("amendedBill", () => {
     if (!may) throw new Error("nothing inserted");
     const at = (offset: number) => section.start + offset;
     expect(draft.source.slice(at(body.map.start(may.start)), at(body.map.end(may.end)))).toBe("may");
-    // Words of current law have no place in the draft.
-    expect(body.map.start(3)).toBe(body.map.end(4));
+    // Words of current law have no place in the draft: they lead to an instruction.
+    const place = (offset: number) => draft.source.slice(at(body.map.start(offset)), at(body.map.end(offset + 1)));
+    expect(place(3)).toBe('striking the phrase "shall not" and inserting the word "may" in its place.');
+    expect(body.laws[0]?.current).toBe(true);
   });
 
   it("leaves a section alone whose instructions cannot all be carried out", () => {
     const draft = bill(HARBORS.replace("shall not", "must not"));
-    expect(amendedBill(draft, LAW)).toBe(draft);
+    const { bill: same, notices } = amendedBill(draft, LAW);
+    expect(same).toBe(draft);
+    expect(notices.map(noticeText)).toEqual([
+      "The instructions on § 9-104 do not fit the current law in harbors.md, so the draft is read without it: The words “must not” are not in § 9-104(a).",
+    ]);
   });
 });

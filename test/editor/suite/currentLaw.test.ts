@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { openText, until } from "./editor.ts";
+import { findingsWhen, openText, until } from "./editor.ts";
 import { assert, assertEqual, test } from "./runner.ts";
 
 const DRAFT = `BE IT ENACTED BY THE COUNCIL OF THE DISTRICT OF COLUMBIA, That this act may be cited as the "Harbor Act".
@@ -35,4 +35,19 @@ test("a section that the law folder has not is shown in the draft's own words, a
   const [before, after] = await compared("9-105");
   assert(before.startsWith("pilot\n") && after.startsWith("captain\n"), `${before} → ${after}`);
   for (const text of [before, after]) assert(text.includes("The law folder has no § 9-105"), text);
+});
+
+const REPEALS = `BE IT ENACTED BY THE COUNCIL OF THE DISTRICT OF COLUMBIA, That this act may be cited as the "Age Act".
+
+Sec. 2. Section 6 of the Age Act (D.C. Official Code § 9-204) is repealed.
+`;
+
+test("a repeal of law that the law folder has is warned of at the repeal, with the words of the law", async () => {
+  const { document } = await openText(REPEALS);
+  const [warning] = await findingsWhen(document.uri, (all) =>
+    all.some(({ severity }) => severity === vscode.DiagnosticSeverity.Warning),
+  );
+  assert(warning && warning.message.includes("reopens"), warning?.message ?? "");
+  assert(/not a defense.*Sec\. 2, § 9-204 \(current law\)/s.test(warning.message), warning.message);
+  assertEqual(document.getText(warning.range), "is repealed.");
 });

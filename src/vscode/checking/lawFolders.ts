@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Draft, DraftFormat } from "../../bill/draft.ts";
 import { type LawLookup, lawIndex } from "../../bill/law/lawIndex.ts";
 import { decodeText } from "../../text/decodeText.ts";
-import { folderEntries } from "../checking/folderEntries.ts";
+import { folderEntries } from "./folderEntries.ts";
 
 const FORMATS: Readonly<Record<string, DraftFormat>> = { md: "markdown", txt: "plain", html: "html", htm: "html" };
 
@@ -12,10 +12,20 @@ const FORMATS: Readonly<Record<string, DraftFormat>> = { md: "markdown", txt: "p
  */
 export class LawFolders implements vscode.Disposable {
   readonly #lookups = new Map<string, Promise<LawLookup | undefined>>();
+  /** By the folders: the same law is the same object as long as none of its files changes. */
+  readonly #joint = new Map<string, LawLookup | undefined>();
+  readonly #changed = new vscode.EventEmitter<void>();
   readonly #watcher = vscode.workspace.createFileSystemWatcher("**/law/**");
 
+  /** Fires when a file of law has changed, come or gone. */
+  readonly onDidChange = this.#changed.event;
+
   constructor() {
-    const forget = () => this.#lookups.clear();
+    const forget = () => {
+      this.#lookups.clear();
+      this.#joint.clear();
+      this.#changed.fire();
+    };
     this.#watcher.onDidChange(forget);
     this.#watcher.onDidCreate(forget);
     this.#watcher.onDidDelete(forget);
@@ -23,23 +33,21 @@ export class LawFolders implements vscode.Disposable {
 
   /** The law that holds for a draft, the nearest folder first; undefined when no folder has any. */
   async lawFor(draft: vscode.Uri): Promise<LawLookup | undefined> {
-    const lookups: LawLookup[] = [];
-    for (const folder of lawFoldersOf(draft)) {
-      const lookup = await this.#read(folder);
-      if (lookup) lookups.push(lookup);
-    }
-    if (!lookups.length) return undefined;
-    return (cite) => {
-      for (const lookup of lookups) {
-        const law = lookup(cite);
-        if (law) return law;
-      }
-      return null;
-    };
+    const folders = lawFoldersOf(draft);
+    const key = folders.join("\n");
+    if (this.#joint.has(key)) return this.#joint.get(key);
+    const reading = folders.map((folder) => this.#read(folder));
+    const lookups = (await Promise.all(reading)).filter((lookup) => lookup !== undefined);
+    const joint = lookups.length ? joined(lookups) : undefined;
+    // A file may have changed meanwhile.
+    if (folders.every((folder, index) => this.#lookups.get(folder.toString()) === reading[index]))
+      this.#joint.set(key, joint);
+    return joint;
   }
 
   dispose(): void {
     this.#watcher.dispose();
+    this.#changed.dispose();
   }
 
   #read(folder: vscode.Uri): Promise<LawLookup | undefined> {
@@ -51,6 +59,17 @@ export class LawFolders implements vscode.Disposable {
     }
     return lookup;
   }
+}
+
+/** The law of several folders, the nearest first. */
+function joined(lookups: readonly LawLookup[]): LawLookup {
+  return (cite) => {
+    for (const lookup of lookups) {
+      const law = lookup(cite);
+      if (law) return law;
+    }
+    return null;
+  };
 }
 
 /** Where law for a draft may lie. Folders are listed rather than searched for: not every virtual workspace has a search. */
