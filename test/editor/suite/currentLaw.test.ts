@@ -47,7 +47,8 @@ test("a repeal of law that the law folder has is warned of at the repeal, with t
   const [warning] = await findingsWhen(document.uri, (all) =>
     all.some(({ severity }) => severity === vscode.DiagnosticSeverity.Warning),
   );
-  assert(warning && warning.message.includes("reopens"), warning?.message ?? "");
-  assert(/not a defense.*Sec\. 2, § 9-204 \(current law\)/s.test(warning.message), warning.message);
-  assertEqual(document.getText(warning.range), "is repealed.");
+  const message = warning?.message ?? "";
+  assert(message.includes("reopens"), message);
+  assert(/not a defense.*Sec\. 2, § 9-204 \(current law\)/s.test(message), message);
+  assertEqual(warning && document.getText(warning.range), "is repealed.");
 });
