@@ -1,5 +1,8 @@
 import type { Bill, BillSection } from "../bill/types.ts";
+import { closingCount } from "./closing.ts";
+import type { DraftEdit } from "./edit.ts";
 import type { ModelProvision } from "./modelProvisions.ts";
+import { roomAfter } from "./numbering.ts";
 import { shiftTabStops, tabStops } from "./tabStops.ts";
 
 /** A model provision made ready for one bill: where it goes and the snippet text to insert there. */
@@ -10,6 +13,8 @@ export interface Insertion {
   readonly snippet: string;
   /** Number given to the new bill section, empty when the bill has none. */
   readonly number: string;
+  /** Changes that make room for it: later sections numbered on, and references to them. */
+  readonly edits: readonly DraftEdit[];
 }
 
 /** How a new free-standing section is headed, by convention; `#` is its number. From each state's bill form. */
@@ -26,8 +31,10 @@ const HEADS: Readonly<Record<string, string>> = {
   US: "SEC. #. ",
   CA: "SEC. #. ",
   DC: "Sec. #. ",
-  VA: "#. ",
+  VA: "#. That the following is enacted: ",
   NJ: "#. ",
+  NH: "# New Section. ",
+  AK: "* Sec. #. ",
 };
 
 /** Conventions that spell the word out in the first section only. */
@@ -50,25 +57,28 @@ export function sectionHead(convention: string, number: string, first: boolean, 
 }
 
 /**
- * Puts a model provision behind the bill's last operative section, numbered on, before effective date, severability
- * and repealers. Later sections keep their numbers: renumbering is the drafter's act.
+ * Puts a model provision behind the bill's last section of law and before what only closes the bill: effective date,
+ * severability, repealers. It takes the number that follows; sections behind it are numbered on where they would clash.
  */
 export function insertionOf(bill: Bill, provision: ModelProvision): Insertion {
-  const operative = bill.sections.filter((section) => section.operative);
-  const last = operative.at(-1) ?? bill.sections.at(-1);
-  const number = nextNumber(bill);
+  const last = bill.sections.at(-1 - closingCount(bill));
+  const { number, edits } = last ? roomAfter(bill, last) : { number: "", edits: [] };
   const template = HEADS[bill.convention] ?? headLike(last ? openingOf(bill, last) : "");
   const numbered = number ? sectionHead(bill.convention, number, false, template) : "";
-  const plain = numbered || (last && isOfCode(last) ? CODE_SECTION : "");
+  const plain = bill.convention === "MI" ? MICHIGAN : numbered || (last && isOfCode(last) ? CODE_SECTION : "");
   const at = trimmedEnd(bill.source, last?.end ?? bill.source.length);
   const head = bill.format === "markdown" && last ? emphasised(plain, bill.source, last.start) : plain;
   const text = `${head}${shiftTabStops(provision.body, tabStops(head))}`;
-  if (bill.format === "html") return { at: behindTags(bill.source, at), number, snippet: `\n${paragraphs(text)}` };
-  return { at, number, snippet: `\n\n${text}` };
+  if (bill.format === "html")
+    return { at: behindTags(bill.source, at), number, edits, snippet: `\n${paragraphs(text)}` };
+  return { at, number, edits, snippet: `\n\n${text}` };
 }
 
 /** Head of a section of the code, its number to be filled in: a lettered bill section holds all the law of some bills. */
 const CODE_SECTION = "$".concat("{1:000.000}. ");
+
+/** Michigan bills have no sections of their own: what they enact are sections of its acts. */
+const MICHIGAN = "Sec. $".concat("{1:000}. ");
 
 function isOfCode({ number, body }: BillSection): boolean {
   return /^[A-Z]$/.test(number) && body.laws.some(({ cite }) => cite !== null && cite !== number);
@@ -90,14 +100,6 @@ function paragraphs(text: string): string {
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join("\n");
-}
-
-/** One more than the highest plain number in use, so that it clashes with none. */
-function nextNumber(bill: Bill): string {
-  const numbers = bill.sections
-    .map((section) => Number(section.number))
-    .filter((value) => Number.isInteger(value) && value > 0);
-  return numbers.length ? String(Math.max(...numbers) + 1) : "";
 }
 
 /** A head in the style of the section before it. */

@@ -69,9 +69,9 @@ export function registerRepairs(services: RepairServices): vscode.Disposable {
     vscode.commands.registerCommand("lacuna.previewProvision", async (goal?: string) => {
       const picked = await pick(services, goal);
       if (!picked) return;
-      const { at, snippet } = insertionOf(picked.bill, picked.provision);
+      const { at, snippet, edits } = insertionOf(picked.bill, picked.provision);
       const edit = { start: at, end: at, text: plainProvision(snippet) };
-      const after = applyEdits(picked.bill.source, [edit]);
+      const after = applyEdits(picked.bill.source, [...edits, edit]);
       const { name: what, goal: to } = picked.provision;
       await preview(picked.checked, after, { what, goal: to, apply: () => insert(picked) });
     }),
@@ -102,11 +102,23 @@ interface Preview {
   readonly apply: () => Promise<void>;
 }
 
-/** Inserts a model provision as a snippet, so that names and dates are filled in one after the other. */
+/**
+ * Inserts a model provision as a snippet, so that names and dates are filled in one after the other; the sections behind
+ * it are numbered on first. One Undo takes all of it back.
+ */
 async function insert({ checked: { document }, provision, bill }: PickedProvision): Promise<void> {
   const editor = await vscode.window.showTextDocument(document);
-  const { at, snippet } = insertionOf(bill, provision);
-  await editor.insertSnippet(new vscode.SnippetString(snippet), document.positionAt(at));
+  const { at, snippet, edits } = insertionOf(bill, provision);
+  if (edits.length) {
+    const ranges = edits.map(({ text, ...span }) => ({ range: rangeOf(document, span), text }));
+    const numberOn = (builder: vscode.TextEditorEdit) => {
+      for (const { range, text } of ranges) builder.replace(range, text);
+    };
+    if (!(await editor.edit(numberOn, { undoStopBefore: true, undoStopAfter: false }))) return;
+  }
+  const moved = edits.reduce((sum, { start, end, text }) => sum + (start < at ? text.length - (end - start) : 0), 0);
+  const stops = { undoStopBefore: edits.length === 0, undoStopAfter: true };
+  await editor.insertSnippet(new vscode.SnippetString(snippet), document.positionAt(at + moved), stops);
 }
 
 async function strengthen({ checked: { document }, repair }: PickedStrengthening): Promise<void> {

@@ -77,6 +77,22 @@ test("a model provision goes behind the last section, with its number and the he
   await vscode.commands.executeCommand("undo");
 });
 
+test("what closes the bill is numbered on behind it, and one Undo takes all of it back", async () => {
+  const closing = "\n**Sec. 2.** This act, except section 2 of this act, takes effect on passage.\n";
+  const { document } = await openText(DRAFT + closing);
+  await findingsWhen(document.uri, (all) => all.length > 0);
+  const before = document.getText();
+  await vscode.commands.executeCommand("lacuna.insertProvision", "4.4");
+  const after = document.getText();
+  assert(
+    /\*\*Sec\. 2\.\*\* \(NEW\)[\s\S]+\*\*Sec\. 3\.\*\* This act, except section 3 of/.test(after),
+    after.slice(-600),
+  );
+  await vscode.commands.executeCommand("undo");
+  assertEqual(document.getText(), before, "the draft after one Undo");
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+});
+
 test("showing evidence changes no word of the draft", async () => {
   const { document } = await weakDraft();
   const before = document.getText();
