@@ -110,6 +110,9 @@ function* notAtHand(
   }
 }
 
+/** Characters behind the last word of a reference that may belong to it: "section 12-3.)". */
+const PUNCTUATION = 3;
+
 /** Reads sections of law on one side, with what other sections give them. */
 class SideReader {
   readonly #side: Side;
@@ -214,7 +217,9 @@ class SideReader {
       if (!concepts.length) continue;
       const start = wordAt(reading, reference.start);
       const end = wordAt(reading, reference.end);
-      if (end > start) for (const concept of concepts) out.push({ concept, start, end });
+      // A reference whose number the bill strikes, or has yet to insert, refers to nothing on this side.
+      const whole = (reading.ends[end - 1] ?? 0) >= reference.end - PUNCTUATION;
+      if (end > start && whole) for (const concept of concepts) out.push({ concept, start, end });
     }
     return out;
   }
@@ -233,7 +238,11 @@ class SideReader {
   #conceptsOf(place: Place, label: string): readonly number[] {
     const { lexicon, inherited } = this.#compiled;
     const gives = place.known.reach.some((bits, index) => (bits & (this.#nouns[index] ?? 0)) !== 0);
-    return gives ? conceptsAt(readingOf(place, this.#side, lexicon), label, inherited) : [];
+    const said = gives ? conceptsAt(readingOf(place, this.#side, lexicon), label, inherited) : [];
+    if (said.length || label) return said;
+    // What is too long to be meant as a whole is meant by its catchline.
+    const named = lexicon.hitsIn(place.law.heading || place.section.heading).map(({ concept }) => concept);
+    return [...new Set(named)].filter((concept) => inherited.has(concept));
   }
 }
 

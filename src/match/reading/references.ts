@@ -92,8 +92,13 @@ export class Places {
   /** The sections of law that words of another one refer to. */
   elsewhere(from: Place, { inSection, ofThisAct, name }: Reference): readonly Place[] {
     if (inSection) return [];
-    const named = ofThisAct ? this.#numbers() : this.#cites();
-    return (named.get(name) ?? []).filter((place) => place !== from);
+    const named = ofThisAct ? this.#numbers().get(name) : (this.#cites().get(name) ?? this.#uncited(name));
+    return (named ?? []).filter((place) => place !== from);
+  }
+
+  /** Sections of a text that is the code itself, known by their own numbers. */
+  #uncited(name: string): readonly Place[] {
+    return (this.#numbers().get(name) ?? []).filter(({ law }) => !law.cite);
   }
 
   #numbers(): ReadonlyMap<string, readonly Place[]> {
