@@ -44,7 +44,6 @@ export function* lawSteps(bill: Bill, compiled: CompiledFramework): Steps<ReadLa
   const nouns = new Uint32Array(compiled.size);
   for (const concept of compiled.inherited) setBit(nouns, concept);
   compiled.lexicon.closeOver(reach);
-  const facts = { minor: compiled.minor, reach };
   yield;
 
   const after = new SideReader("after", named, nouns, state, compiled);
@@ -62,12 +61,18 @@ export function* lawSteps(bill: Bill, compiled: CompiledFramework): Steps<ReadLa
     if (place.known.near !== judged) yield;
   }
   if (!near.length) return null;
-  const now = { laws: yield* after.views(near), facts };
+  const now = together(yield* after.views(near), compiled);
   return {
-    before: marked ? { laws: yield* before.views(near), facts } : now,
+    before: marked ? together(yield* before.views(near), compiled) : now,
     after: now,
     catchlines: [...new Set(near.flatMap((place) => [...notAtHand(place, named, state, compiled)]))],
   };
+}
+
+function together(laws: readonly LawView[], { minor, size }: CompiledFramework): Laws {
+  const reach = new Uint32Array(size);
+  for (const law of laws) addBits(reach, law.reach);
+  return { laws, facts: { minor, reach } };
 }
 
 /** Concepts that a section's references may take over; null when none of them leads anywhere. */

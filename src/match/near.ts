@@ -48,12 +48,14 @@ export class Nearness {
 
   #judge(place: Place, given: Uint32Array | null): boolean {
     const { lexicon, subjects, gate } = this.#compiled;
-    const all = place.known.heading.slice();
-    addBits(all, place.known.reach);
+    const { heading, reach: expressed, words } = place.known;
+    const all = expressed.slice();
+    addBits(all, heading);
     if (given) addBits(all, given);
     if (this.#byTerms && this.#usesTerms(place)) addBits(all, this.#byTerms);
-    const { after, before } = place.known.words;
-    lexicon.closeOver(all, after === before ? [after] : [after, before]);
+    // What its own words may express is closed over already, on each side for itself.
+    if (words.after !== words.before) lexicon.closeOver(all, [words.after, words.before]);
+    else if (!sameBits(all, expressed)) lexicon.closeOver(all, [words.after]);
     if (!meets(all, gate)) return false;
     const reach = { clause: all, section: all, bill: this.#around.reach };
     return subjects.some((pattern) => couldHold(pattern, "clause", reach));

@@ -2,9 +2,10 @@ import type { Lexicon } from "../../goals/lexicon.ts";
 import { hasConcepts, type Part, readPhrase } from "../../goals/phrase.ts";
 import { finish, type Steps } from "../../text/steps.ts";
 import { wordsOf } from "../../text/words.ts";
-import { hasBit, setBit } from "../pattern/bits.ts";
+import { setBit } from "../pattern/bits.ts";
+import { Needs } from "./needs.ts";
 import { type State, States } from "./state.ts";
-import { follow, type Node, newNode, wordNumber } from "./trie.ts";
+import { follow, type Node, newNode } from "./trie.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { type Emit, type ReadingWords, Walker } from "./walk.ts";
 
@@ -14,17 +15,6 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
 }
-
-/** A phrase over concepts, for what it needs. */
-interface Composite {
-  readonly concept: number;
-  readonly needs: readonly Need[];
-}
-
-/** What a phrase cannot do without: a concept, a word, or one of several ways to go on. */
-type Need =
-  | { readonly kind: "concept" | "word"; readonly number: number }
-  | { readonly kind: "choice"; readonly options: readonly (readonly Need[])[] };
 
 /** A lexicon compiled once: a trie over word numbers for all phrases of words, one a rank for phrases over concepts. */
 export class CompiledLexicon {
@@ -36,8 +26,7 @@ export class CompiledLexicon {
    * before them.
    */
   #stages: readonly State[] = [];
-  /** In an order in which every concept comes after those its phrases use. */
-  readonly #composites: Composite[] = [];
+  readonly #needs = new Needs(this);
 
   /** Knows the names alone; `of` and `steps` give a lexicon with its phrases. */
   constructor(lexicon: Lexicon) {
@@ -143,42 +132,7 @@ export class CompiledLexicon {
    */
   closeOver(bits: Uint32Array, readings: readonly ReadingWords[] = []): void {
     const mark = readings.length ? this.vocabulary.note(...readings.map(({ classes }) => classes)) : 0;
-    for (const { concept, needs } of this.#composites)
-      if (!hasBit(bits, concept) && this.#areMet(needs, bits, mark)) setBit(bits, concept);
-  }
-
-  #areMet(needs: readonly Need[], bits: Uint32Array, mark: number): boolean {
-    for (const need of needs) {
-      switch (need.kind) {
-        case "concept":
-          if (!hasBit(bits, need.number)) return false;
-          break;
-        case "word":
-          if (mark !== 0 && !this.vocabulary.has(need.number, mark)) return false;
-          break;
-        case "choice":
-          if (!need.options.some((option) => this.#areMet(option, bits, mark))) return false;
-      }
-    }
-    return true;
-  }
-
-  /** What parts of a phrase need; gaps and what may be left out need nothing. */
-  #needsOf(parts: readonly Part[]): readonly Need[] {
-    return parts.flatMap((part): Need[] => {
-      switch (part.kind) {
-        case "gap":
-          return [];
-        case "concept":
-          return [{ kind: "concept", number: this.numberOf(part.name) }];
-        case "choice": {
-          const options = part.options.map((option) => this.#needsOf(option));
-          return options.some((option) => option.length === 0) ? [] : [{ kind: "choice", options }];
-        }
-        default:
-          return [{ kind: "word", number: wordNumber(part, this.vocabulary) }];
-      }
-    });
+    this.#needs.closeOver(bits, mark);
   }
 
   #search(words: ReadingWords, root: State, hits: readonly Hit[] | null, emit: Emit): void {
@@ -190,7 +144,7 @@ export class CompiledLexicon {
     // Words in front of which a gap stands are no part of what is found.
     const first = phrase.findIndex((part) => part.kind !== "gap");
     const parts = phrase.slice(first);
-    if (!not && hasConcepts(parts)) this.#composites.push({ concept, needs: this.#needsOf(parts) });
+    if (!not) this.#needs.add(concept, parts);
     const last = follow(root, parts, this);
     const end = not ? -1 - concept : concept;
     if (!last.ends.includes(end)) last.ends.push(end);

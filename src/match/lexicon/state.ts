@@ -1,7 +1,8 @@
 import type { Node } from "./trie.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A way on behind a gap of up to `most` words. */
-interface Way {
+export interface Way {
   readonly most: number;
   readonly state: State;
 }
@@ -22,14 +23,18 @@ export class State {
   readonly mask: number;
   /** The same behind a gap. */
   readonly gapMask: number;
-  /** The words that lead on behind a gap; one of them must stand somewhere in the text. */
-  readonly gapWords: readonly number[];
+  /** The words that lead on behind a gap. */
+  readonly #gapWords: readonly number[];
+  /** Whether one of them stands in the text that was noted last under this mark. */
+  #asked = 0;
+  #leaps = false;
   readonly #states: States;
   readonly #words = new Map<number, Node[]>();
   readonly #next = new Map<number, State>();
   readonly #over = new Map<number, Node[]>();
   readonly #gaps: readonly { readonly most: number; readonly behind: State }[];
   readonly #ways = new Map<number, readonly Way[]>();
+  readonly #waysOver = new Map<number, readonly Way[]>();
 
   constructor(nodes: readonly Node[], states: States) {
     this.#states = states;
@@ -50,7 +55,7 @@ export class State {
     this.#gaps = [...gaps].map(([most, behind]) => ({ most, behind: states.of(behind) }));
     this.longestGap = Math.max(-1, ...gaps.keys());
     this.gapMask = this.#gaps.reduce((bits, { behind }) => bits | behind.mask, 0);
-    this.gapWords = [...new Set(this.#gaps.flatMap(({ behind }) => [...behind.#words.keys()]))];
+    this.#gapWords = [...new Set(this.#gaps.flatMap(({ behind }) => [...behind.#words.keys()]))];
     this.overBehindGap = this.#gaps.some(({ behind }) => behind.goesOver);
   }
 
@@ -78,6 +83,15 @@ export class State {
     return known;
   }
 
+  /** Whether a word that leads on behind a gap stands anywhere in the text that the vocabulary noted under this mark. */
+  leapsIn(mark: number, vocabulary: Vocabulary): boolean {
+    if (this.#asked !== mark) {
+      this.#asked = mark;
+      this.#leaps = vocabulary.hasAny(this.#gapWords, mark);
+    }
+    return this.#leaps;
+  }
+
   /** Where a hit of a concept leads to. */
   over(concept: number): State | undefined {
     const nodes = this.#over.get(concept);
@@ -86,10 +100,15 @@ export class State {
 
   /** Where a hit of a concept leads to behind a gap. */
   waysOver(concept: number): readonly Way[] {
-    return this.#gaps.flatMap(({ most, behind }) => {
-      const state = behind.over(concept);
-      return state ? [{ most, state }] : [];
-    });
+    let known = this.#waysOver.get(concept);
+    if (!known) {
+      known = this.#gaps.flatMap(({ most, behind }) => {
+        const state = behind.over(concept);
+        return state ? [{ most, state }] : [];
+      });
+      this.#waysOver.set(concept, known);
+    }
+    return known;
   }
 }
 
