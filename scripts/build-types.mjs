@@ -22,7 +22,7 @@ for (const name of readdirSync(folder, { recursive: true })) {
     file,
     text
       .replace(/(from |import\()"(\.[^"]*)\.ts"/g, '$1"$2.js"')
-      .replace('import { z } from "zod";', `import type * as z from "./${zod}";`)
+      .replace('import * as z from "zod";', `import type * as z from "./${zod}";`)
       .replaceAll("z.core.", "z."),
   );
 }

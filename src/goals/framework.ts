@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Goal } from "./goal.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ReportCard } from "./reportCard.ts";

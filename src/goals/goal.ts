@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { pattern } from "./pattern.ts";
 
 const CONFIDENCE = ["low", "low-medium", "medium", "medium-high", "high"] as const;

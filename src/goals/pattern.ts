@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The pattern language of goal files: small, closed, data only. A pattern is a concept of the lexicon, or an object

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * A goal's published standing. `gap` is partial or not met: the card does not say which. `prohibited` style statements

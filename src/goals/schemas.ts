@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frameworkData } from "./framework.ts";
 import { goalData } from "./goal.ts";
 import { lexicon } from "./lexicon.ts";

@@ -1,5 +1,5 @@
 import { type Document, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import type { Problem } from "./problem.ts";
 
 // Editors' web hosts forbid `new Function`, which zod's compiled parsers use.

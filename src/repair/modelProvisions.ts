@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One entry of a `.code-snippets` file, as far as Lacuna reads it. */
 const snippet = z.object({

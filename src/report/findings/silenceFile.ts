@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One finding, kind of finding or goal that a person has silenced, with the reason. */
 export const silence = z.strictObject({
