@@ -58,10 +58,15 @@ function opensLine(text: string, at: number): boolean {
   return before < 0 || text.charAt(before) === "\n";
 }
 
+/** What words of law are called before they are quoted. */
+const SAID = /\b(?:phrase|words?|language|sentence|term)$/i;
+
 function isOpening(text: string, at: number, sign: string): boolean {
   if (sign === "“" || sign === "``") return true;
   if (sign !== '"') return false;
   const before = text.charAt(at - 1);
+  // "the phrase"The board"": a space is wanting.
+  if (/[a-z]/.test(before) && SAID.test(text.slice(Math.max(0, at - 12), at))) return /\w/.test(text.charAt(at + 1));
   return at === 0 || /[\s([—–>*_-]/.test(before) || (before === '"' && !/[\s.,;:)]/.test(text.charAt(at + 1)));
 }
 

@@ -48,14 +48,20 @@ function isSecond(label: Label, opener: Label): boolean {
   return kindsOf(label.value).some((kind) => kinds.includes(kind) && rankOf(label.value, kind) === 2);
 }
 
+/** Whether nothing but indents and signs stands before a label on its line, however deep it is indented. */
+function opensLine(text: string, label: number, start: number): boolean {
+  let at = label;
+  while (at > start && ' \t"“*_>'.includes(text.charAt(at - 1))) at--;
+  return at === start || text.charAt(at - 1) === "\n";
+}
+
 function bracketAt(text: string, match: RegExpExecArray, start: number, previous: Label | undefined): Label | null {
   const at = match.index;
   const end = at + match[0].length;
   const value = (match[1] ?? "") + (match[2] ?? "");
   if (!kindsOf(value).length) return null;
   const before = text.slice(Math.max(start, at - 24), at);
-  const lineStart =
-    /(?:^|\n)[ \t"“*_>]*$/.test(before) && (at - start <= before.length || before.includes("\n") || at === start);
+  const lineStart = opensLine(text, at, start);
   const label: Label = { start: at, end, value, form: "bracket", startsLine: lineStart };
   const follows = text.slice(end, end + 24);
   if (lineStart) {

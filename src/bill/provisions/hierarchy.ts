@@ -46,12 +46,7 @@ export function buildProvisions(
   for (const label of labels) {
     const before = out.at(-1)?.ownStart ?? start;
     const starts = label.startsLine || text.slice(before, label.start).trim() === "";
-    const placed = place(
-      label,
-      levels,
-      starts,
-      OPENS_LIST.test(text.slice(Math.max(start, label.start - 12), label.start)),
-    );
+    const placed = place(label, levels, starts, OPENS_LIST.test(behindWords(text, start, label.start)));
     if (!placed) continue;
     levels.length = placed.depth;
     const parent = levels.at(-1)?.provision ?? 0;
@@ -79,6 +74,12 @@ export function buildProvisions(
 
 /** Words that end so lead into a list of their own. */
 const OPENS_LIST = /[:—–]["”]?\s*["“]?$/;
+/** The last signs before a label, its indent left out. */
+function behindWords(text: string, start: number, label: number): string {
+  let at = label;
+  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
+  return text.slice(Math.max(start, at - 3), at);
+}
 /** Letters of the alphabet: behind `(z)` a list goes on with `(aa)`. */
 const LETTERS = 26;
 
