@@ -1,4 +1,4 @@
-import { effectiveOf, sectionsMeant } from "./structure/effective.ts";
+import { effectiveOf, isConditional, sectionsMeant } from "./structure/effective.ts";
 import type { BillSection, SectionBody } from "./types.ts";
 
 /** Words of a clause on dates that are looked at. */
@@ -29,7 +29,8 @@ export function withEffectiveDates(sections: readonly BillSection[]): readonly B
 function dated(sections: readonly BillSection[]): readonly BillSection[] {
   const clauses = sections.filter((section) => section.action === "effective");
   if (!clauses.length) return sections;
-  const single = new Map<string, string>();
+  /** Null for sections whose date hangs on a condition. */
+  const single = new Map<string, string | null>();
   let whole: string | null = null;
   for (const clause of clauses) {
     const { text } = clause.body;
@@ -37,7 +38,7 @@ function dated(sections: readonly BillSection[]): readonly BillSection[] {
     const words = text.slice(Math.min(skip, LOOK), skip + LOOK);
     for (const sentence of words.split(/\.\s+(?=[A-Z])|;\s+/)) {
       const date = effectiveOf(sentence);
-      if (!date) continue;
+      if (!date && !isConditional(sentence)) continue;
       const meant = sectionsMeant(sentence, clause.number);
       if (meant) for (const number of meant) single.set(number, date);
       else whole ??= date;
@@ -45,7 +46,8 @@ function dated(sections: readonly BillSection[]): readonly BillSection[] {
   }
   if (!whole && !single.size) return sections;
   return sections.map((section) => {
-    const date = section.effective ?? single.get(section.number) ?? single.get(section.cite ?? "") ?? whole;
+    const own = [section.number, section.cite ?? ""].find((name) => single.has(name));
+    const date = section.effective ?? (own === undefined ? whole : (single.get(own) ?? null));
     return date === section.effective ? section : { ...section, effective: date };
   });
 }

@@ -10,11 +10,15 @@ const BARE =
 /** Washington amends its uncodified laws by year, chapter and section: "2023 c 474 s 6005 (uncodified) is amended". */
 const SESSION_LAW = /^\s*(?:19|20)\d\d\s+c\s+\d+\s+s\s+\d+[A-Z]?\b/;
 
+/** Texas: a section of an article is cited by the article. */
+const ARTICLE =
+  /^\W*(?:Sections?\s+\d{1,3}[A-Za-z]?(?:\([A-Za-z0-9-]{1,4}\))*(?:,?\s+and\s+[^.;:,]{1,20})?,\s+)?Articles?\s+(\d+[A-Z]?\.\d+[A-Za-z]?(?:\([A-Za-z0-9-]{1,4}\))*)/;
+
 /** The first citation of some words, normalised: no spaces, plain hyphens; null when there is none. */
 export function firstCitation(words: string): string | null {
   const law = SESSION_LAW.exec(words);
   if (law) return law[0].trim().replace(/\s+/g, " ");
-  const match = D_C.exec(words) ?? CITATION.exec(words) ?? BARE.exec(words);
+  const match = ARTICLE.exec(words) ?? D_C.exec(words) ?? CITATION.exec(words) ?? BARE.exec(words);
   return match?.[1] ? normaliseCitation(match[1]) : null;
 }
 

@@ -260,12 +260,17 @@ class HtmlReader {
     if (to <= from) return;
     this.#pay(from);
     if (this.#label) {
-      this.out.put(`${this.#label} `, from, from);
+      // An item that bears a label of its own needs no bullet.
+      const isLabelled = this.#label.endsWith("-") && LABEL.test(this.#source.slice(from, Math.min(to, from + 8)));
+      if (!isLabelled) this.out.put(`${this.#label} `, from, from);
       this.#label = "";
     }
     this.out.copy(from, to);
   }
 }
+
+/** A label at the start of an item. */
+const LABEL = /^\s*\(?[A-Za-z0-9]{1,5}[.)]/;
 
 /** A superscript of one or two digits: a footnote's number, or New Jersey's fence around a committee's words. */
 function isNote(source: string, from: number): boolean {

@@ -1,4 +1,4 @@
-/** Labels of nested HTML lists: pages that hold them only as `<ol type start>` get them back as text. */
+/** Labels of nested HTML lists: pages that hold them only as `<ol type start>` or `<ul>` get them back as text. */
 export class ListLabels {
   readonly #lists: { readonly type: string; next: number }[] = [];
 
@@ -11,10 +11,11 @@ export class ListLabels {
     this.#lists.pop();
   }
 
-  /** The label of the next item: `1.`, `a.`, `IV.`; empty in a list without numbers. */
+  /** The label of the next item: `1.`, `a.`, `IV.`; a bullet, indented by its depth, in a list without numbers. */
   item(value: string | undefined): string {
     const list = this.#lists.at(-1);
-    if (!list?.type) return "";
+    if (!list) return "";
+    if (!list.type) return `${"  ".repeat(this.#lists.filter(({ type }) => !type).length - 1)}-`;
     const given = Number.parseInt(value ?? "", 10);
     if (Number.isFinite(given)) list.next = given;
     return `${labelOf(list.next++, list.type)}.`;

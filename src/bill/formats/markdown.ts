@@ -148,7 +148,11 @@ class MarkdownReader {
       level = lead?.[1]?.length ?? 0;
       const sign = level ? null : ITEM.exec(lead?.[0] ?? "");
       isItem = sign !== null;
-      if (sign && this.#listed) skip = sign.index;
+      if (sign && this.#listed) {
+        // The indent tells a list within from the one around it.
+        const before = lead?.[0].slice(0, sign.index) ?? "";
+        skip = before.length - (/[ \t]*$/.exec(before)?.[0].length ?? 0);
+      }
     }
     const goesOn = isItem || !this.#blank || at > start;
     this.#listed = (this.#listed && goesOn) || LEADS.test(source.slice(Math.max(start, end - 8), end));

@@ -35,6 +35,10 @@ const LIKELY: readonly Tail[] = [
     kind: "purpose",
     line: /^[*#_ \t]*(?:SUMMARY|Summary|STATEMENT|Statement|SYNOPSIS|ABSTRACT|DIGEST)[ \t]*:?[*_]*\s*$/,
   },
+  {
+    kind: "purpose",
+    line: /^[*#_ \t]*(?:[A-Z]{2,5}[ \t]+)?(?:FISCAL|Fiscal)[ \t]+(?:NOTE|Note|IMPACT|Impact)(?:[ \t]+(?:STATEMENT|Statement))?[ \t]*:?[*_]*\s*$/,
+  },
   { kind: "purpose", line: /^(?:NOTE|Note):?\s+The purpose of this (?:bill|resolution)/ },
   { kind: "vote", line: /^(?:Yeas|YEAS|Ayes|AYES|Floor Votes?|VOTE)\b[ \t]*[-–:]?[ \t]*\d/ },
   { kind: "sponsor-note", line: /^(?:Co-?Sponsors?|CO-?SPONSORS?|Additional [Ss]ponsors?)\b[ \t]*:/ },
@@ -102,7 +106,7 @@ export function endLines(text: string, lines: LineTable): string[] {
 
 const SURE_STARTS = "*#_-(<>RSBFTLr";
 const HEAD_STARTS = '*_#"“>0123456789NSAP§';
-const LIKELY_STARTS = "*#_SADNYFVCTBDPREIWTt©(v";
+const LIKELY_STARTS = "*#_SADNYFLOVCTBDPREIWTt©(v";
 
 /** The beginning of a line, its white space cut; empty when it begins with none of `starts`. */
 function look(text: string, lines: LineTable, line: number, starts: string): string {

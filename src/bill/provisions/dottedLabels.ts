@@ -1,6 +1,7 @@
 import { bulletLabels } from "./bulletLabels.ts";
 import type { Label } from "./labels.ts";
 import { runOnLabels } from "./runOnLabels.ts";
+import { sectionLabels } from "./sectionLabels.ts";
 
 /** Iowa says of a label that its unit is new. */
 const DOTTED =
@@ -11,7 +12,7 @@ const SUBDIVISION = /\bSubd(?:ivision|\.)[ \t\u00a0]*(\d{1,3}[a-z]{0,2})\.(?=[ \
 const BEHIND_SENTENCE = /(?:^|\n|(?<!\b(?:[Ss]tat|[Ss]ecs?|[Pp]ar))[.;:)”"][ \t\u00a0]+)[ \t"“*_>]*$/;
 const LINE_START = /(?:^|\n)[ \t"“*_>]*$/;
 
-/** Labels with a full stop, `A.`, `1.`, `Subd. 2.`, items of lists that run on within a line, and bullets; not in order. */
+/** Labels with a full stop, `A.`, `1.`, `Subd. 2.`, items of lists that run on within a line, bullets, and sections of an article; not in order. */
 export function dottedLabels(text: string, start: number, end: number): Label[] {
   const dotted: Label[] = [];
   DOTTED.lastIndex = Math.max(0, start - 1);
@@ -44,5 +45,10 @@ export function dottedLabels(text: string, start: number, end: number): Label[] 
       startsLine: LINE_START.test(before),
     });
   }
-  return [...dotted, ...runOnLabels(text, start, end, dotted), ...bulletLabels(text, start, end)];
+  return [
+    ...dotted,
+    ...runOnLabels(text, start, end, dotted),
+    ...bulletLabels(text, start, end),
+    ...sectionLabels(text, start, end),
+  ];
 }

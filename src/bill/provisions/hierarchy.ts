@@ -24,6 +24,7 @@ const OWN: Readonly<Record<Label["form"], (value: string) => string>> = {
   dot: (value) => value,
   subd: (value) => `Subd. ${value}`,
   bullet: () => "",
+  sec: (value) => `Sec. ${value}`,
 };
 
 /** Deeper nesting than this is a misreading. */
@@ -89,7 +90,8 @@ interface Placed {
 }
 
 function place(label: Label, levels: readonly Level[], starts: boolean, opensList: boolean): Placed | null {
-  if (label.form === "bullet") return placeBullet(levels);
+  if (label.form === "sec") return { depth: 0, kind: "digit" };
+  if (label.form === "bullet") return placeBullet(label, levels);
   const kinds = kindsOf(label.value);
   // "(h) if a person: (i) …": a list that a colon opens begins with a numeral, though the letter would be next.
   if (opensList && label.value.toLowerCase() === "i" && levels.length < DEEPEST && label.startsLine) {
@@ -139,9 +141,10 @@ function place(label: Label, levels: readonly Level[], starts: boolean, opensLis
   return kind ? { depth: outerDepth(kind, levels), kind } : null;
 }
 
-/** A bullet goes on with the list of bullets that is open, or opens one. */
-function placeBullet(levels: readonly Level[]): Placed | null {
-  const open = levels.findIndex(({ form }) => form === "bullet");
+/** A bullet goes on with the list of bullets of its depth that is open, or opens one. */
+function placeBullet({ value }: Label, levels: readonly Level[]): Placed | null {
+  const rank = rankOf(value, "lower");
+  const open = levels.findIndex((level) => level.form === "bullet" && level.rank >= rank);
   const depth = open < 0 ? levels.length : open;
   return depth < DEEPEST ? { depth, kind: "lower" } : null;
 }

@@ -7,7 +7,7 @@ export interface Label {
   readonly end: number;
   /** Without its signs: `a`, `1-b`. */
   readonly value: string;
-  readonly form: "bracket" | "dot" | "subd" | "bullet";
+  readonly form: "bracket" | "dot" | "subd" | "bullet" | "sec";
   /** First character of its line but for white space and quotes. */
   readonly startsLine: boolean;
 }

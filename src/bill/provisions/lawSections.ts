@@ -29,20 +29,26 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Heads of sections of law in a bill section's text from `from` on; at `from` itself too when words of law begin there.
- * `named` are the numbers of the sections that the bill's words speak of: they need no sign before them.
+ * `named` are the numbers of the sections that the bill's words speak of: they need no sign before them. `inArticle`
+ * when these words are about an article, whose sections are its units.
  */
 export function findLawHeads(
   text: string,
   from: number,
   begins: boolean,
   named: ReadonlySet<string> = NONE,
+  inArticle = false,
 ): LawHead[] {
   const out: LawHead[] = [];
+  let isArticle = inArticle;
   const add = (match: RegExpExecArray, start: number) => {
+    // An article of a code has sections of its own: "Sec. 2." behind "Art. 42.12." is one of its units.
+    if (match[3] && isArticle && match[0].includes("Sec.")) return;
     const cite = (match[2] ?? match[3] ?? "").replace(/[–‑]/g, "-").replace(/\.$/, "");
     const end = match.index + match[0].length;
     if (start < from) return;
     if (start > from && ((!match[1] && isMoneyOrDate(cite)) || runsOn(text, from, start))) return;
+    isArticle = match[1]?.startsWith("Art") === true;
     out.push({ start, end, cite, heading: catchline(text, end) });
     LAW_HEAD.lastIndex = end;
   };
@@ -125,7 +131,7 @@ function catchline(text: string, from: number): string {
   const whole = WHOLE_LINE.exec(line)?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
   if (feed > 0 && whole && !VERB.test(whole) && whole.split(/\s+/).length <= 20) return whole;
   const match =
-    /^[\s*_.—–-]*([A-Z“"][^\n]{2,240}?)(?:(\.[*_]*[ \t]?[—–-]+)|[—–]{1,2}|\.[*_]*\s+(?=[(A-Z\d“"]|[a-z]\.\s)|[*_]*\.?[*_]*\s*$)/.exec(
+    /^[\s*_.—–-]*([A-Z“"][^\n]{2,240}?)(?:(\.[*_]*[ \t]?[—–-]+)|[—–]{1,2}|(?<!\b[A-Z]\.\s?[A-Z]|\b(?:Arts?|Nos?|Chs?|Secs?|St|Dr|Mr|Mrs|Ms|vs?))\.[*_]*\s+(?=[(A-Z\d“"]|[a-z]\.\s)|[*_]*\.?[*_]*\s*$)/.exec(
       line,
     );
   const title = match?.[1]?.replace(/[*_]+/g, "").trim() ?? "";

@@ -68,7 +68,7 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
   const lawFrom = from + frame.opening.length;
   const begins = frame.opening.length > 0 || frame.opening.action === "add";
   const named = numbersNamed(text.slice(from, lawFrom));
-  const heads = findLawHeads(text, lawFrom, begins, named);
+  const heads = findLawHeads(text, lawFrom, begins, named, OF_ARTICLE.test(text.slice(from, lawFrom)));
   const laws: LawSection[] = [];
   const provisions: Provision[] = [];
   const told = frame.opening.repeals ? toldLaw(text, from, lawFrom) : null;
@@ -97,7 +97,7 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
     const skip = /[^\s.]/.test(text.slice(title, end)) ? title : head.end;
     notLaw.push({ start: head.start, end: skip });
     if (text.slice(skip, end).trim()) {
-      add(skip, end, fullCite(head.cite, frame.cite), headingOf(head, frame));
+      add(skip, end, fullCite(head.cite, frame.cite, text.slice(from, lawFrom)), headingOf(head, frame));
       const law = laws.at(-1);
       if (
         law &&
@@ -129,6 +129,9 @@ export function readBody(clean: Pick<CleanText, "text" | "map" | "marks" | "conv
   return body;
 }
 
+/** "Section 5(b), Article 42.12, Code of Criminal Procedure, is amended", "Article 42.12 … is amended by adding Section 7". */
+const OF_ARTICLE = /^\W*(?:Sections?\s[^.;:]{1,80}?,\s+)?Article\s+\d+[A-Z]?\.\d/;
+
 function baseOf({ repeals, isNew }: Opening): number {
   return repeals ? 2 : isNew ? 1 : 0;
 }
@@ -136,9 +139,13 @@ function baseOf({ repeals, isNew }: Opening): number {
 /** `"Victim" means`: the sign closes again behind some words. */
 const OPENS_TERM = /^\s*(?:"[A-Za-z][^"“”\n]{0,80}(?<!\s)"|“[A-Za-z][^"“”\n]{0,80}”)/;
 
-/** Indiana heads with the last part of a citation: "Sec. 4." of IC 35-42-1-4. */
-function fullCite(own: string, cite: string | null): string {
-  return cite?.endsWith(`-${own}`) ? cite : own;
+/** Indiana heads with the last part of a citation, "Sec. 4." of IC 35-42-1-4; Louisiana leaves out the title, "§46.2" of R.S. 14:46.2. */
+function fullCite(own: string, cite: string | null, opening: string): string {
+  if (cite?.endsWith(`-${own}`)) return cite;
+  const at = opening.indexOf(`:${own}`);
+  const title =
+    at > 0 && !/^[\w.-]*\w/.test(opening.slice(at + own.length + 1)) && /\d+[A-Z]?$/.exec(opening.slice(0, at))?.[0];
+  return title ? `${title}:${own}` : own;
 }
 
 function headingOf(head: LawHead, frame: Frame): string {

@@ -28,18 +28,37 @@ const OTHER_DATES =
 /** The date of another act: "(D.C. Law 8-1; effective March 2, 1990)", "approved December 24, 1973". */
 const OTHER_ACTS = /\((?:[^()]|\([^()]*\)){0,200}\)|\b(?:approved|dated|enacted)\s+\w+\s+\d{1,2},\s+\d{4}/g;
 const PASSAGE =
-  /\b(?:from|upon|on|after|with)\s+(?:its\s+)?(?:the\s+date\s+of\s+(?:its\s+)?)?(?:passage|enactment|approval|becoming\s+(?:a\s+)?law)|\bwhen\s+passed\b|\b(?:urgency\s+statute|an\s+emergency\s+is|emergency\s+measure)\b|\bimmediately\b|\bgoes\s+into\s+immediate\s+effect/i;
+  /\b(?:from|upon|on|after|with)\s+(?:its\s+)?(?:the\s+date\s+of\s+(?:its\s+)?)?(?:passage|enactment|approval|signature|becoming\s+(?:a\s+)?law)|\bwhen\s+passed\b|\b(?:urgency\s+statute|an\s+emergency\s+is|emergency\s+measure)\b|\bimmediately\b|\bgoes\s+into\s+immediate\s+effect/i;
 
 const LATER = /\b(?:days?|months?|years?)\s+(?:after|from|following)\b|\bday\s+following\b/i;
 
+/** "… is effective only if the waiver is granted on or before July 1, 2027": dates behind are the condition's. */
+const CONDITION =
+  /\b(effect|effective|operative)\b([^.;]*?)\b(?:(?:if\s+and\s+)?only\s+if|only\s+(?:up)?on|if|unless|contingent|condition(?:ed|al)|provided\s+that|subject\s+to)\b[^;]*$/i;
+
+/** Whether words let law take effect on a condition alone: when, nobody can say. */
+export function isConditional(words: string): boolean {
+  return CONDITION.test(words) && effectiveOf(words) === null;
+}
+
 /** The effective date words say: an ISO date, "passage", or null. */
 export function effectiveOf(words: string): string | null {
-  const said = words.replace(OTHER_ACTS, " ").replace(OTHER_DATES, " ");
+  const said = words.replace(OTHER_ACTS, " ").replace(OTHER_DATES, " ").replace(CONDITION, "$1$2");
   const date = DATE.exec(said);
   const iso = date && isoDate(date);
-  if (iso) return iso;
+  if (iso) return date && FROM_AND_AFTER.test(said.slice(0, date.index)) ? dayBehind(iso) : iso;
   // "90 days after its enactment" is a day that only the calendar of the session tells.
   return PASSAGE.test(said) && !LATER.test(said) ? "passage" : null;
+}
+
+/** "From and after December 31": Arizona names the last day without the law, which is always the last of a month. */
+const FROM_AND_AFTER = /\bfrom\s+and\s+after\s+$/i;
+
+/** The first of a month in the place of the last day of the one before it. */
+function dayBehind(iso: string): string {
+  const next = new Date(`${iso}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.getUTCDate() === 1 ? next.toISOString().slice(0, 10) : iso;
 }
 
 /** A date as `2027-07-01`, or null where no calendar has it. */

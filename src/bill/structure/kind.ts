@@ -14,6 +14,10 @@ const PROVISION = /^\s*(?:\((?:[a-zA-Z]|\d{1,2})\)|(?:[A-Z]|\d{1,2})\.)[ \t]+[A-
 const RULE =
   /\b(?:shall|may|must|cannot|need\s+not|is\s+guilty|commits|means|includes|is|are|has|have|applies|unlawful|(?:class|level)\s+\w+\s+(?:felony|misdemeanor))\b/i;
 
+/** A fiscal note tells what a bill would cost, section by section, in the words of law. */
+const FISCAL_NOTE =
+  /^(?:[^\n]{0,200}\n){0,12}?[ \t*_#]*(?:[\w ]{1,50}[ \t]+)?fiscal[ \t]+(?:note|(?:impact|analysis)[ \t]+(?:statement|report))\b(?![^\n]{0,80}\b(?:shall|may|is|requires?)\b)/i;
+
 /** What an act's own title begins with. */
 const TITLE = /^[ \t*_#]*(?:AN? +(?:ACT|BILL)\b|An Act\b|A Bill\b|A bill (?:for an act|to be entitled)\b)/m;
 /** The head of a text is its first lines. */
@@ -27,6 +31,7 @@ const HEAD = 1500;
 export function kindOf(clean: CleanText, hasClause: boolean, heads: readonly SectionHead[]): Bill["kind"] {
   if (clean.frontMatter?.state) return "bill";
   if (hasClause) return "bill";
+  if (FISCAL_NOTE.test(clean.text.slice(0, HEAD))) return "other";
   if (heads.length > 0 && AMENDING.test(clean.text.slice(heads[0]?.start ?? 0, (heads[0]?.start ?? 0) + 4000)))
     return "bill";
   if (isUnenacted(clean.text, heads)) return "bill";

@@ -2,7 +2,7 @@ import type { SectionAction } from "../types.ts";
 
 /** Sections that change no rule of law: their words are never evidence. */
 const FORMAL: readonly RegExp[] = [
-  /^\W*(?:severability|(?:initial\s+)?application(?:\W*$|\.)|initial\s+applicability|short title|effective date|applicability|findings|legislative (?:findings|intent|declaration)|purpose|savings|saving clause|construction|captions?|emergency|repealer|title)\b/i,
+  /^\W*(?:severability|(?:initial\s+)?application(?:\W*$|\.)|initial\s+applicability|short title|effective date|applicability|findings|legislative (?:findings|intent|declaration)|purpose|savings|saving clause|fiscal impact|construction|captions?|emergency|repealer|title)\b/i,
   /^\W*(?:if\s+any\s+(?:provision|part|section|clause)|the\s+provisions\s+of\s+this\s+act\s+are\s+severable|should\s+any\s+provision)/i,
   /^\W*all\s+(?:other\s+)?(?:laws|acts)\b[^.]{0,80}\b(?:conflict|inconsistent)/i,
   /^\W*this\s+(?:act|section|title|bill)\s+(?:shall\s+be\s+known|may\s+be\s+(?:known|cited)|is\s+(?:known|enacted)|applies\s+to\s+(?:acts|conduct|offenses)\s+(?:committed|occurring))/i,
@@ -13,6 +13,9 @@ const FORMAL: readonly RegExp[] = [
   /^\W*(?:the\s+)?(?:safety\s+clause|the\s+general\s+assembly\s+hereby\s+finds,\s+determines)/i,
 ];
 
+/** "(a) The legislature finds …". */
+const LABEL = /^\W*\([A-Za-z0-9]{1,3}\)\s*/;
+
 /** Repeals of what the bill itself restates, or of whatever conflicts with it. */
 const FORMAL_REPEAL =
   /^\W*(?:(?:that\s+)?(?:existing|original)\s+sections?\b|all\s+(?:other\s+)?(?:laws|acts|parts)\b[^.]{0,80}\b(?:conflict|inconsistent))/i;
@@ -20,7 +23,7 @@ const FORMAL_REPEAL =
 /** Whether the words of a bill section can be law on a subject: not severability, findings, dates, short titles. `words` are those behind the opening, `whole` those with it. */
 export function isOperative(action: SectionAction, heading: string, words: string, whole = words): boolean {
   if (action === "effective") return false;
-  const start = words.slice(0, 400);
+  const start = words.slice(0, 400).replace(LABEL, "");
   if (action === "repeal" && FORMAL_REPEAL.test(whole.slice(0, 400))) return false;
   return !FORMAL.some((formal) => formal.test(heading) || formal.test(start));
 }

@@ -40,12 +40,12 @@ const STATES: readonly (readonly [string, string])[] = [
   [
     "AZ1",
     `
-1 amend 13-9901 2031-12-31 A B C
+1 amend 13-9901 2032-01-01 A B C
   + KNOWINGLY
   + C. A CHILD MAY NOT BE CHARGED UNDER THIS SECTION.
-2 add 13-9903 2031-12-31
-3 repeal 13-9904 2031-12-31
-4 effective - 2031-12-31
+2 add 13-9903 2032-01-01
+3 repeal 13-9904 2032-01-01
+4 effective - 2032-01-01
 `,
   ],
   [

@@ -8,7 +8,11 @@ const dates = (clause: string) => read(`${ACT}Section 3. ${clause}\n`).sections.
 describe("a clause on dates", () => {
   test.each([
     ["This act shall take effect and be in force from and after July 1, 2031.", "2031-07-01"],
-    ["This act is effective from and after December 31, 2030.", "2030-12-31"],
+    ["This act is effective from and after December 31, 2030.", "2031-01-01"],
+    ["This act becomes effective upon signature by the governor.", "passage"],
+    ["This act takes effect July 1, 2031, if the compact is ratified by January 1, 2031.", "2031-07-01"],
+    ["This act takes effect only if the voters approve the amendment on November 4, 2031.", null],
+    ["This act is effective contingent upon approval of the waiver on or before July 1, 2031.", null],
     ["This act takes effect on the first day of July, 2031.", "2031-07-01"],
     ["This act shall take effect on the 15th day of August, 2031.", "2031-08-15"],
     ["This act takes effect 1 July 2031.", "2031-07-01"],
@@ -35,7 +39,15 @@ describe("a clause on dates", () => {
     const { sections } = read(
       "AN ACT relating to lamps\nBe it enacted by the Legislature of the State of Arizona:\nSection 1. Section 99-1307, Arizona Revised Statutes, is amended to read:\n99-1307. Lamps\nA. Lamps burn.\nSec. 2. Section 99-1400, Arizona Revised Statutes, is amended to read:\n99-1400. Oil\nA. Oil is free.\nSec. 3. Effective date\nSection 99-1307, Arizona Revised Statutes, as amended by this act, is effective from and after December 31, 2030.\n",
     );
-    expect(sections.map(({ effective }) => effective)).toEqual(["2030-12-31", null, "2030-12-31"]);
+    expect(sections.map(({ effective }) => effective)).toEqual(["2031-01-01", null, "2031-01-01"]);
+  });
+
+  test("lets a section wait for a condition alone, whatever the date of the rest", () => {
+    expect(
+      dates(
+        "Section 1 of this act is effective only if the waiver is granted by July 1, 2033. This act takes effect July 1, 2031.",
+      ),
+    ).toEqual([null, "2031-07-01", "2031-07-01"]);
   });
 });
 
