@@ -35,18 +35,6 @@ function splitDynamicImports(lazy) {
   };
 }
 
-/** Schemas speak to people in English; the other fifty languages of their library are half its size. */
-const englishOnly = {
-  name: "english-only",
-  /** @param {import("esbuild").PluginBuild} build */
-  setup(build) {
-    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-      contents: 'export { default as en } from "./en.js";',
-      resolveDir: inRoot("node_modules", "zod", "v4", "locales"),
-    }));
-  },
-};
-
 /** Schemas must not compile themselves with `new Function`: web workers and webviews forbid it. */
 const NO_JIT = "globalThis.__zod_globalConfig = { ...globalThis.__zod_globalConfig, jitless: true };";
 
@@ -138,7 +126,7 @@ async function buildBundles(names) {
       if (name !== "webview") failures.push(`${name}: ${entries.join(", ") || "its source"} is missing.`);
       return;
     }
-    const plugins = options.platform === "node" ? [englishOnly, splitDynamicImports(lazy)] : [englishOnly];
+    const plugins = options.platform === "node" ? [splitDynamicImports(lazy)] : [];
     await runEsbuild(name, { ...options, plugins }, failures);
   });
   await Promise.all(jobs);
@@ -146,7 +134,7 @@ async function buildBundles(names) {
   while (done.size < lazy.size) {
     for (const [name, source] of [...lazy].filter(([known]) => !done.has(known))) {
       done.add(name);
-      const plugins = [englishOnly, splitDynamicImports(lazy)];
+      const plugins = [splitDynamicImports(lazy)];
       await runEsbuild(name, { ...forNode, entryPoints: [source], outfile: `dist/${name}.js`, plugins }, failures);
     }
   }
@@ -182,7 +170,7 @@ function printSize(file, code) {
 async function watch() {
   for (const [name, options] of Object.entries(BUNDLES)) {
     if (name === "library" || options.entryPoints.length === 0) continue;
-    const plugins = options.platform === "node" ? [englishOnly, splitDynamicImports(new Map())] : [englishOnly];
+    const plugins = options.platform === "node" ? [splitDynamicImports(new Map())] : [];
     await (await context({ ...options, minify: false, logLevel: "info", plugins })).watch();
   }
 }
