@@ -56,7 +56,7 @@ export class Nearness {
     // What its own words may express is closed over already, on each side for itself.
     if (words.after !== words.before) lexicon.closeOver(all, [words.after, words.before]);
     else if (!sameBits(all, expressed)) lexicon.closeOver(all, [words.after]);
-    if (!meets(all, gate)) return false;
+    if (gate && !meets(all, gate)) return false;
     const reach = { clause: all, section: all, bill: this.#around.reach };
     return subjects.some((pattern) => couldHold(pattern, "clause", reach));
   }

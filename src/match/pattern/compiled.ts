@@ -56,8 +56,8 @@ export interface CompiledFramework {
   readonly byCatchline: number;
   /** Words of 32 bits in a set of concepts. */
   readonly size: number;
-  /** Of each subject one concept at least: a section without any is on no goal's subject. */
-  readonly gate: Uint32Array;
+  /** Of each subject one concept at least: a section without any is on no goal's subject. Null when a subject needs none. */
+  readonly gate: Uint32Array | null;
   /** The subjects of all goals, and what rules ask of some section of the text. */
   readonly subjects: readonly CompiledPattern[];
   /** What was computed of sections of law still in use, by their identities. */
@@ -117,7 +117,7 @@ export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
   return {
     lexicon,
     goals,
-    gate: subjects.every(neededBy) ? gate : gate.fill(-1),
+    gate: subjects.every(neededBy) ? gate : null,
     inherited,
     catchlines,
     byCatchline: lexicon.names.findIndex((name) => framework.lexicon.concepts[name]?.byCatchline),
