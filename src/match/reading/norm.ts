@@ -14,7 +14,7 @@ export interface Norm {
 }
 
 const MODAL =
-  /\b(?:(shall|must|will)((?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(may|can|could|should)(\s+not|\s+only)?|(?:is|are)\s+(required|mandated|directed|obligated)\s+to|(?:is|are)\s+(authorized|encouraged|permitted|allowed|empowered|urged)\s+to|has\s+(?:the\s+)?(?:a\s+)?(duty|responsibility)\s+to|(?:is|are)\s+(not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
+  /\b(?:(shall|must|will)((?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(may|can|could|should)(\s+not|\s+only)?|(?:is|are)\s+(required|mandated|directed|obligated)\s+to|(?:is|are)\s+(authorized|encouraged|permitted|allowed|empowered|urged)\s+to|(?:have|has)\s+(?:the\s+|a\s+)?(duty|responsibility|obligation)\s+to|(?:is|are)\s+(?:not\s+|never\s+)?to\s+be\b|(?:is|are)\s+(not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
 
 const STAGE =
   "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+(?:liab|respons)\\w*|held|cited|proceeded|guilty|delinquen\\w*|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody";
@@ -23,6 +23,7 @@ const IMMUNITY = new RegExp(
   [
     `\\b(?:shall|may|must|can|will)\\s+(?:(?:likewise|also|further|therefore|thereby|thereafter)\\s+)?not\\b[^.;]{0,80}\\b(?:${STAGE})`,
     `\\b(?:is|are|shall\\s+be|be)\\s+(?:immune|exempt|not\\s+(?:criminally\\s+)?(?:liable|guilty|responsible|subject\\s+to)|free\\s+from)`,
+    `\\b(?:is|are)\\s+(?:not|never)\\s+to\\s+be\\b[^.;]{0,80}\\b(?:${STAGE})`,
     `\\bimmun(?:e|ity)\\b`,
     `\\bno\\s+(?!(?:time\\s+)?(?:limit|limitation|limitations|period|statute)\\b)(?:[\\w-]+\\s+){1,24}(?:shall|may|can|will)\\s+be\\b[^.;]{0,60}\\b(?:${STAGE}|made|brought|filed|commenced|initiated|instituted|maintained|continued)`,
     `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,240}\\b(?:shall|may)\\b`,
@@ -57,7 +58,7 @@ const EXEMPTION =
   /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject)|(?:need|needs)\s+not)\b/i;
 const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;
 const OFFENSE =
-  /\b(?:is|be|are)\s+guilty\s+of|\bis\s+(?:knowingly|intentionally|recklessly|purposely|purposefully|willfully)\b|\bconsists?\s+of\s+(?:(?:an?|any)\s+)?(?:person|knowingly|intentionally|\w+ing\b)|\bshall,?\s+(?:up)?on\s+conviction\b|\bwhen\s+committed\s+(?:intentionally|knowingly|willfully)\b|\bis:?\s+the\s+(?:intentional|knowing|willful)\b|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s*:?\s*(?:for|to|if|when)\b|\b(?:shall|may)\s+be\s+(?:punished|imprisoned|sentenced)|\bwhoever\b(?!\s+(?:the|it|he|she|they|that|may|committed)\b)|\b(?:any|a|every)\s+person\s+who\b(?!\s+(?:is|was)\s+not\b)|\b(?:any|an?|every|each)\s+(?:individual|adult|actor|offender)\s+who\b(?!\s+(?:is|was|has|have|had|does|did)\b)|\bfelony\s+of\s+the\b/i;
+  /\b(?:is|be|are)\s+guilty\s+of|\bis\s+(?:knowingly|intentionally|recklessly|purposely|purposefully|willfully)\b|\bconsists?\s+of\s+(?:(?:an?|any)\s+)?(?:person|knowingly|intentionally|\w+ing\b)|\bshall,?\s+(?:up)?on\s+conviction\b|\bwhen\s+committed\s+(?:intentionally|knowingly|willfully)\b|\bis:?\s+the\s+(?:intentional|knowing|willful)\b|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s*:?\s*(?:for|to|if|when)\b|\b(?:shall|may)\s+be\s+(?:punished|imprisoned|sentenced)|\bwhoever\b(?!\s+(?:the|it|he|she|they|that|may|committed)\b)|^\W*(?:\(?\w{1,4}[).]\s*)*(?:any|a|every)\s+person\s+who\b(?!\s+(?:is|was)\s+not\b)(?!\s+(?:is|was|has\s+been|had\s+been)\s+(?:an?\s+)?(?:\w+\s+)?(?:victim|survivor|subjected|trafficked|identified|exploited)\b)|\b(?:any|a|every)\s+person\s+who\b(?!\s+(?:is|was|has|have|had|does|did|may)\b)|\b(?:any|an?|every|each)\s+(?:individual|adult|actor|offender)\s+who\b(?!\s+(?:is|was|has|have|had|does|did)\b)|\bfelony\s+of\s+the\b/i;
 const RELIEF =
   /\bcourt\s+(?:shall|may|must)\s+(?:\w+\s+)?(?:vacate|grant|order|set\s+aside|expunge|issue)|\bmay\s+(?:bring|maintain|file|commence|recover|petition|apply|move|seek)\b|\b(?:civil\s+action|cause\s+of\s+action)\b|\bis\s+entitled\s+to\b/i;
 /** A duty that hangs on money being there. */
@@ -151,6 +152,11 @@ function mainModal(text: string): { readonly kind: NormKind | null; readonly sta
       start: match.index,
       end: match.index + match[0].length,
     };
+    // "The report is to be kept: the clerk shall …": weaker than a modal verb that follows.
+    if (found.kind === "duty" && TO_BE.test(match[0])) {
+      fallback ??= found;
+      continue;
+    }
     // "a child who may have been trafficked", "services that may include": not the rule itself.
     if ((/\b(?:who|that|which|as|or|and)\s+$/i.test(before) && match[3]) || isSubordinate(text, match.index)) {
       fallback ??= found;
@@ -176,8 +182,11 @@ const NOBODY =
 /** "No person may …", "nor may any person …": what reads as a permission is a prohibition. */
 const NOBODY_MAY = /\b(?:no\s+(?:[\w-]+\s+){1,10}|nor\s+)$/i;
 
+const TO_BE = /\bto\s+be$/i;
+
 function modalKind(match: RegExpExecArray): NormKind | null {
   if (match[1]) return match[2] ? "prohibition" : "duty";
+  if (TO_BE.test(match[0])) return /\b(?:not|never)\b/i.test(match[0]) ? "prohibition" : "duty";
   if (match[3]) return /not/i.test(match[4] ?? "") ? "prohibition" : "permission";
   if (match[5] || match[7]) return "duty";
   if (match[6]) return "permission";

@@ -117,6 +117,20 @@ describe("how firm a rule is", () => {
   });
 });
 
+test("what is to be done must be done", () => {
+  expect(readNorm("A minor is not to be arrested or charged.").kinds).toContain("immunity");
+  expect(readNorm("Each juvenile is to be screened on arrival.").kinds).toContain("duty");
+  expect(readNorm("A report is to be kept by the clerk, who may copy it.").permissive).toBe(false);
+});
+
+test("a person described is no offender", () => {
+  const kinds = (text: string) => readNorm(text).kinds;
+  expect(kinds("The agency shall shelter a person who has been trafficked.")).not.toContain("offense");
+  expect(kinds("A person who was a victim of trafficking may apply.")).not.toContain("offense");
+  expect(kinds("Any person who buys a child shall be fined.")).toContain("offense");
+  expect(kinds("In any county a person who sells a child shall be fined.")).toContain("offense");
+});
+
 test("the verb of a condition or a purpose is not that of the rule", () => {
   for (const text of [
     "Before a youth may be tried as an adult, the court shall weigh the evidence.",
