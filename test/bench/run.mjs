@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { inRoot } from "../../scripts/lib/paths.mjs";
+import { activation } from "./activation.mjs";
 import { madeDraft, realDrafts, SIZES } from "./drafts.mjs";
 import { loadPeers } from "./peers/load.mjs";
 import { race } from "./timing.mjs";
@@ -45,6 +46,7 @@ for (const draft of drafts) await cold(draft);
 warm();
 stretches();
 memory();
+activation();
 sizes();
 const growthFailed =
   spawnSync(process.execPath, [inRoot("test", "bench", "growth.mjs")], { stdio: "inherit" }).status !== 0;
