@@ -40,6 +40,18 @@ export const concept = z
       .describe(
         "Stands where words cite an offense by its section's number alone, which is known by the report card's catchlines and not from the draft.",
       ),
+    homonym: z
+      .strictObject({
+        words: z
+          .array(z.string().regex(/^[a-z]+\*?$/))
+          .min(1)
+          .describe("The words: traffick* is every word that begins so."),
+        unless: z.string().describe("The concept of the usual sense: a section that expresses it too keeps it."),
+      })
+      .optional()
+      .describe(
+        "Another sense of words that other concepts use: in a section of law that expresses this concept, and not the usual sense, no other concept is found by these words.",
+      ),
   })
   .refine(({ phrases, byCatchline }) => byCatchline || phrases.length > 0, {
     message: "A concept has one phrase at least.",

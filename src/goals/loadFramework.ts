@@ -139,12 +139,13 @@ function checkNames(file: string, text: string, goal: Omit<Goal, "issue">, words
     problems.push({ file, ...placeOfName(text, name), message: `The lexicon has no concept "${name}".` });
 }
 
-/** Concepts that phrases name must be there as well. */
+/** Concepts that other concepts name must be there as well. */
 function checkPhrases(file: string, text: string, names: readonly string[], all: Lexicon, problems: Problem[]): void {
   const used = names.flatMap((name) => [...(all.concepts[name]?.phrases ?? []), ...(all.concepts[name]?.not ?? [])]);
-  const missing = new Set(
-    used.flatMap((phrase) => [...phrase.matchAll(/\{([a-z][a-z0-9-]*)\}/g)].map(([, name]) => name ?? "")),
-  );
+  const missing = new Set([
+    ...used.flatMap((phrase) => [...phrase.matchAll(/\{([a-z][a-z0-9-]*)\}/g)].map(([, name]) => name ?? "")),
+    ...names.flatMap((name) => all.concepts[name]?.homonym?.unless ?? []),
+  ]);
   for (const name of missing)
     if (!(name in all.concepts))
       problems.push({ file, ...placeOfName(text, name), message: `The lexicon has no concept "${name}".` });

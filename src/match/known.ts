@@ -87,18 +87,30 @@ function learn(
   state: string | null,
   compiled: CompiledFramework,
 ): KnownLaw {
-  const { lexicon, inherited, catchlines } = compiled;
+  const { lexicon, homonyms, inherited, catchlines } = compiled;
   const { body } = section;
   const own = lawText(body, law);
-  const after = readWords(own, "after", lexicon.vocabulary);
-  const other = after.marked ? readWords(own, "before", lexicon.vocabulary) : after;
-  const reach = lexicon.mayExpress(after);
-  if (other !== after) addBits(reach, lexicon.mayExpress(other));
   const instruction = body.text.slice(Math.max(before, law.start - INSTRUCTION), law.start);
-  const heading = new Uint32Array(reach.length);
   const catchline = law.heading.length > CATCHLINE && SENTENCE.test(law.heading) ? "" : law.heading;
   const title = SENTENCE.test(section.heading) ? "" : section.heading;
-  for (const hit of lexicon.hitsIn(`${catchline}\n\n${title}\n\n${instruction}`)) setBit(heading, hit.concept);
+  let names = lexicon.wordsIn(`${catchline}\n\n${title}\n\n${instruction}`);
+  let after = readWords(own, "after", lexicon.vocabulary);
+  let other = after.marked ? readWords(own, "before", lexicon.vocabulary) : after;
+  let reach = mayExpress(after, other, lexicon);
+  let heading = bitsOf(lexicon.hits(names), reach.length);
+  const expressed = () => {
+    const units = lawUnits(body, law);
+    return [after, other].flatMap((words) => readLaw(words, units, lexicon).hits).concat(lexicon.hits(names));
+  };
+  const foreign = homonyms.mayStandIn(reach, heading) ? homonyms.standingAmong(expressed()) : null;
+  if (foreign) {
+    const same = other === after;
+    names = homonyms.without(names, foreign);
+    after = homonyms.without(after, foreign);
+    other = same ? after : homonyms.without(other, foreign);
+    reach = mayExpress(after, other, lexicon);
+    heading = bitsOf(lexicon.hits(names), reach.length);
+  }
   // An amendment that shows one unit does not say what the section is about; whoever drafts for the state knows it.
   const catchlineOf = law.heading ? null : catchlines.called(law.cite ?? section.cite, instruction, state);
   const called = catchlineOf?.concepts.some((concept) => hasBit(reach, concept)) ? null : catchlineOf;
@@ -119,6 +131,19 @@ function learn(
     followed: {},
     views: {},
   };
+}
+
+/** Concepts that the words of either side may express. */
+function mayExpress(after: LawWords, before: LawWords, lexicon: CompiledLexicon): Uint32Array {
+  const bits = lexicon.mayExpress(after);
+  if (before !== after) addBits(bits, lexicon.mayExpress(before));
+  return bits;
+}
+
+function bitsOf(hits: readonly Hit[], size: number): Uint32Array {
+  const bits = new Uint32Array(size);
+  for (const { concept } of hits) setBit(bits, concept);
+  return bits;
 }
 
 /** A section of law read one way, by its own words alone. */

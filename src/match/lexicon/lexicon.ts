@@ -102,10 +102,15 @@ export class CompiledLexicon {
 
   /** Every place in a bare text where a concept is expressed. */
   hitsIn(text: string): Hit[] {
+    return this.hits(this.wordsIn(text));
+  }
+
+  /** The words of a bare text, which is read as one sentence. */
+  wordsIn(text: string): ReadingWords {
     const { count, starts, ends } = wordsOf(text);
     const classes = new Int32Array(count);
     for (let i = 0; i < count; i++) classes[i] = this.vocabulary.classOf(text, starts[i] ?? 0, ends[i] ?? 0);
-    return this.hits({ count, classes, breaks: new Uint8Array(count + 1) });
+    return { count, classes, breaks: new Uint8Array(count + 1) };
   }
 
   /**

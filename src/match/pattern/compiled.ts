@@ -3,6 +3,7 @@ import type { Goal } from "../../goals/goal.ts";
 import type { Pattern } from "../../goals/pattern.ts";
 import { finish, type Steps } from "../../text/steps.ts";
 import type { KnownLaw } from "../known.ts";
+import { Homonyms } from "../lexicon/homonyms.ts";
 import { CompiledLexicon } from "../lexicon/lexicon.ts";
 import { Catchlines } from "../reading/catchlines.ts";
 import { setBit } from "./bits.ts";
@@ -46,6 +47,7 @@ export interface CompiledGoal {
 /** A framework compiled once, for any number of drafts. */
 export interface CompiledFramework {
   readonly lexicon: CompiledLexicon;
+  readonly homonyms: Homonyms;
   readonly goals: readonly CompiledGoal[];
   /** Concepts that a defined term takes over from its definition. */
   readonly inherited: ReadonlySet<number>;
@@ -72,6 +74,7 @@ export function compile(framework: Framework): CompiledFramework {
 /** `compile` in steps. */
 export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
   const lexicon = yield* CompiledLexicon.steps(framework.lexicon);
+  const homonyms = new Homonyms(framework.lexicon, lexicon);
   const all = (patterns: readonly Pattern[]) => patterns.map((pattern) => compilePattern(pattern, lexicon));
   const goals: CompiledGoal[] = [];
   for (const [index, goal] of framework.goals.entries()) {
@@ -116,6 +119,7 @@ export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
   yield;
   return {
     lexicon,
+    homonyms,
     goals,
     gate: subjects.every(neededBy) ? gate : null,
     inherited,

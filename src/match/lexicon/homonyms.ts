@@ -1,0 +1,51 @@
+import type { Lexicon } from "../../goals/lexicon.ts";
+import { hasBit } from "../pattern/bits.ts";
+import type { CompiledLexicon, Hit } from "./lexicon.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import type { ReadingWords } from "./walk.ts";
+
+interface Homonym {
+  /** The concept of the other sense. */
+  readonly concept: number;
+  /** Numbers of the words that have it. */
+  readonly words: ReadonlySet<number>;
+  /** The concept of the usual sense. */
+  readonly unless: number;
+}
+
+/**
+ * Words that a section of law may mean otherwise than the rest of the lexicon takes them: "trafficking" in a section on
+ * narcotics. Whether it does hangs on the section as a whole, since most of its sentences name the offense alone.
+ */
+export class Homonyms {
+  readonly #vocabulary: Vocabulary;
+  readonly #all: readonly Homonym[];
+
+  /** Made before any text is read: its words must be among those that texts are read for. */
+  constructor({ concepts }: Lexicon, compiled: CompiledLexicon) {
+    this.#vocabulary = compiled.vocabulary;
+    this.#all = Object.entries(concepts).flatMap(([name, { homonym }]) => {
+      if (!homonym) return [];
+      const words = homonym.words.map((word) => compiled.vocabulary.add(word.replace(/\*$/, ""), word.endsWith("*")));
+      return [{ concept: compiled.numberOf(name), words: new Set(words), unless: compiled.numberOf(homonym.unless) }];
+    });
+  }
+
+  /** Whether one of them may stand in a section by the concepts that it may express and those of what it is called. */
+  mayStandIn(reach: Uint32Array, heading: Uint32Array): boolean {
+    return this.#all.some(({ concept }) => hasBit(reach, concept) || hasBit(heading, concept));
+  }
+
+  /** Numbers of the words that are meant otherwise where these concepts are expressed; null when all are meant as usual. */
+  standingAmong(hits: readonly Hit[]): ReadonlySet<number> | null {
+    const says = (concept: number) => hits.some((hit) => hit.concept === concept);
+    const foreign = this.#all.filter(({ concept, unless }) => says(concept) && !says(unless));
+    return foreign.length ? new Set(foreign.flatMap(({ words }) => [...words])) : null;
+  }
+
+  /** A reading in which some words belong to no phrase. */
+  without<W extends ReadingWords>(words: W, foreign: ReadonlySet<number>): W {
+    const isForeign = (wordClass: number) => this.#vocabulary.idsOf(wordClass).some((id) => foreign.has(id));
+    return { ...words, classes: words.classes.map((wordClass) => (isForeign(wordClass) ? 0 : wordClass)) };
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { match } from "../support/matching.ts";
+
+/** A section on trafficking in something, with what the law usually says of trafficking in human beings. */
+const section = (name: string, act: string) =>
+  `§ 12-4. ${name}. A person commits trafficking who knowingly ${act}. A company that takes part in a trafficking venture and benefits financially is guilty of trafficking, and its charter may be dissolved. The court shall order restitution to the victim of trafficking. A person harmed by trafficking may bring a civil action for damages.\n`;
+const credited = (text: string) =>
+  [...match(text, "plain").goals.values()].flatMap(({ goal, verdict }) =>
+    verdict === "full" || verdict === "partial" ? [goal] : [],
+  );
+
+describe("trafficking in something else", () => {
+  test.each([
+    ["Trafficking in controlled substances", "sells an ounce of heroin"],
+    ["Firearms trafficking", "carries two or more pistols across the state line for sale"],
+    ["Wildlife trafficking", "buys or sells any part of a protected animal"],
+    ["Trafficking of human organs", "recruits another to give up a kidney for pay"],
+    ["Trafficking in stolen goods", "deals in what he or she knows to be stolen"],
+  ])("%s earns nothing", (name, act) => {
+    expect(credited(section(name, act).replace("victim of trafficking", "owner"))).toEqual([]);
+  });
+
+  test("is no sense of the word where a section speaks of human beings too", () => {
+    const both = section("Human trafficking and drug trafficking", "recruits a child for commercial sexual activity");
+    expect(credited(both)).toEqual(expect.arrayContaining(["1.6", "4.4", "4.5"]));
+  });
+
+  test("is told section by section", () => {
+    const drugs = section("Trafficking in narcotics", "sells cocaine").replace("victim of trafficking", "state");
+    const humans = section("Trafficking in persons", "recruits a child for commercial sexual activity");
+    expect(credited(`${drugs}\n${humans.replace("12-4", "12-5")}`)).toEqual(credited(humans));
+  });
+});
