@@ -115,7 +115,7 @@ function readLexicon(files: ReadonlyMap<string, string>, base: Lexicon | undefin
     if (!/^lexicon(?:\/[^/]+)?\.yaml$/.test(file)) continue;
     const read = Object.entries(readYaml(file, text, lexicon, problems)?.concepts ?? {});
     for (const [name, concept] of read) {
-      if (name in own)
+      if (Object.hasOwn(own, name))
         problems.push({ file, ...placeOfName(text, name), message: `The concept ${name} is defined twice.` });
       else own[name] = concept;
     }
@@ -134,7 +134,7 @@ function checkNames(file: string, text: string, goal: Omit<Goal, "issue">, words
     ...goal.limits.flatMap((limit) => limit.when),
     ...goal.extraCredit.flatMap((extension) => extension.when),
   ];
-  const missing = new Set(patterns.flatMap(namesIn).filter((name) => !(name in words.concepts)));
+  const missing = new Set(patterns.flatMap(namesIn).filter((name) => !Object.hasOwn(words.concepts, name)));
   for (const name of missing)
     problems.push({ file, ...placeOfName(text, name), message: `The lexicon has no concept "${name}".` });
 }
@@ -147,7 +147,7 @@ function checkPhrases(file: string, text: string, names: readonly string[], all:
     ...names.flatMap((name) => all.concepts[name]?.homonym?.unless ?? []),
   ]);
   for (const name of missing)
-    if (!(name in all.concepts))
+    if (!Object.hasOwn(all.concepts, name))
       problems.push({ file, ...placeOfName(text, name), message: `The lexicon has no concept "${name}".` });
 }
 

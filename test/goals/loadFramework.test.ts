@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Draft } from "../../src/bill/draft.ts";
 import { loadFramework } from "../../src/goals/loadFramework.ts";
+import { createLacuna } from "../../src/lacuna.ts";
 import { editionOf } from "./support/edition.ts";
 
 const LEXICON = `concepts:
@@ -33,6 +35,12 @@ const GOOD: Readonly<Record<string, string>> = {
   "states/ZZ.yaml": CARD,
 };
 
+const bill = (words: string): Draft => ({
+  text: `AN ACT\n\nBe it enacted by the Legislature:\n\nSection 1. ${words}\n`,
+  format: "plain",
+  name: "test",
+});
+
 function load(changes: Readonly<Record<string, string | undefined>>) {
   const files = Object.entries({ ...GOOD, ...changes }).filter((entry): entry is [string, string] => !!entry[1]);
   const { framework, problems } = loadFramework(new Map(files));
@@ -48,6 +56,39 @@ describe("an edition", () => {
       ["9.1", "9"],
     ]);
     expect(framework?.reportCards.map(({ state }) => state)).toEqual(["ZZ"]);
+  });
+
+  it("may have a concept with a name that every object has", () => {
+    const { framework, said } = load({
+      "lexicon.yaml": "concepts:\n  constructor: { about: Who builds., phrases: [builder] }\n",
+      "goals/9.1-a.md": goal("9.1", "constructor").replace("yes: [copy]", "yes: [constructor]"),
+      "goals/9.2-b.md": goal("9.2", "constructor").replace("yes: [copy]", "yes: [constructor]"),
+    });
+    expect(said).toEqual([]);
+    if (!framework) throw new Error("no framework");
+    const { assessments } = createLacuna(framework).check(bill("The state keeps a builder of records."));
+    expect(assessments.map(({ verdict }) => verdict)).toEqual(["full", "full"]);
+  });
+
+  it("lacks such a concept where nobody defines it, and does without it", () => {
+    const { framework, said } = load({
+      "lexicon.yaml": "concepts:\n  copy: { about: A copy., phrases: [copy, '{constructor} copy'] }\n",
+      "goals/9.1-a.md": goal("9.1", "constructor"),
+    });
+    expect(said).toEqual([
+      'lexicon.yaml:2:45 The lexicon has no concept "constructor".',
+      'goals/9.1-a.md:6:11 The lexicon has no concept "constructor".',
+    ]);
+    if (!framework) throw new Error("no framework");
+    const { assessments } = createLacuna(framework).check(bill("The state keeps a copy of records."));
+    expect(assessments.map(({ verdict }) => verdict)).toEqual(["full", "none"]);
+  });
+
+  it("is not changed by what looks like a part of every object", () => {
+    const { framework } = load({ "lexicon.yaml": `${LEXICON}  __proto__: { about: x, phrases: [x] }\n` });
+    expect(Object.keys(framework?.lexicon.concepts ?? {})).toEqual(["copy"]);
+    expect(framework?.lexicon.concepts).not.toHaveProperty("about");
+    expect({}).not.toHaveProperty("about");
   });
 
   it("may have its lexicon in several files", () => {

@@ -228,7 +228,8 @@ function inOrder(lexicon: Lexicon): string[] {
   const visit = (name: string) => {
     if (seen.has(name)) return;
     seen.add(name);
-    const concept = lexicon.concepts[name];
+    // Of a name that only every object has, such as "constructor", nothing is known.
+    const concept = Object.hasOwn(lexicon.concepts, name) ? lexicon.concepts[name] : undefined;
     for (const phrase of [...(concept?.phrases ?? []), ...(concept?.not ?? [])])
       for (const named of namesIn(phrase)) visit(named);
     if (concept) out.push(name);
