@@ -2,7 +2,12 @@ import * as vscode from "vscode";
 import type { Draft, DraftFormat } from "../../bill/draft.ts";
 import { type LawLookup, lawIndex } from "../../bill/law/lawIndex.ts";
 import { decodeText } from "../../text/decodeText.ts";
-import { folderEntries } from "./folderEntries.ts";
+import { folderEntries, tellOfMoreFiles } from "./folderEntries.ts";
+
+/** Files read of one folder of law: more than any state's code has chapters, in the editor's memory at once. */
+const MOST_FILES = 10_000;
+/** Bytes; no file of law is larger, a copy of a database may be. */
+const LARGEST = 50_000_000;
 
 const FORMATS: Readonly<Record<string, DraftFormat>> = { md: "markdown", txt: "plain", html: "html", htm: "html" };
 
@@ -89,18 +94,26 @@ function lawFoldersOf(draft: vscode.Uri): vscode.Uri[] {
 /** The files of law in a folder and the folders in it, by name; links to folders are not followed, they may go round. */
 async function filesIn(folder: vscode.Uri): Promise<Draft[]> {
   const files: Draft[] = [];
-  for (const [name, type] of (await folderEntries(folder)).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const uri = vscode.Uri.joinPath(folder, name);
-    const format = FORMATS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""];
-    if (type === vscode.FileType.Directory) files.push(...(await filesIn(uri)));
-    else if (format && type & vscode.FileType.File) files.push({ text: await textOf(uri), format, name });
-  }
-  return files;
+  await addFiles(folder, files);
+  if (files.length > MOST_FILES) tellOfMoreFiles(folder, MOST_FILES);
+  return files.slice(0, MOST_FILES);
 }
 
-/** A file that cannot be read counts as empty: the rest of the law is still of use. */
+/** Adds what a folder holds, until one file more is found than is read. */
+async function addFiles(folder: vscode.Uri, files: Draft[]): Promise<void> {
+  for (const [name, type] of (await folderEntries(folder)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (files.length > MOST_FILES) return;
+    const uri = vscode.Uri.joinPath(folder, name);
+    const format = FORMATS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""];
+    if (type === vscode.FileType.Directory) await addFiles(uri, files);
+    else if (format && type & vscode.FileType.File) files.push({ text: await textOf(uri), format, name });
+  }
+}
+
+/** A file that cannot be read, or is no text by its size, counts as empty: the rest of the law is still of use. */
 async function textOf(uri: vscode.Uri): Promise<string> {
   try {
+    if ((await vscode.workspace.fs.stat(uri)).size > LARGEST) return "";
     return decodeText(await vscode.workspace.fs.readFile(uri)) ?? "";
   } catch {
     return "";

@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
-import { folderEntries } from "./folderEntries.ts";
+import { folderEntries, tellOfMoreFiles } from "./folderEntries.ts";
 
 /** Where editions lie in a workspace folder, and the compiled ones in the extension's `dist`. */
 export const GOALS_FOLDER = "policy-goals";
+
+/** Files read of one folder of an edition: many times what the largest has. */
+const MOST_FILES = 1000;
 
 /** A workspace's own files of an edition: paths inside the edition to texts, and where each lies. */
 export interface EditionFiles {
@@ -32,10 +35,13 @@ export async function workspaceEditionNames(): Promise<readonly string[]> {
 async function filesIn(edition: vscode.Uri): Promise<Map<string, vscode.Uri>> {
   const files = new Map<string, vscode.Uri>();
   const add = async (folder: string) => {
-    for (const [name, type] of await folderEntries(vscode.Uri.joinPath(edition, folder))) {
-      if (type & vscode.FileType.File && /\.(?:md|ya?ml)$/.test(name))
-        files.set(folder ? `${folder}/${name}` : name, vscode.Uri.joinPath(edition, folder, name));
-    }
+    const home = folder ? vscode.Uri.joinPath(edition, folder) : edition;
+    const found = (await folderEntries(home)).filter(
+      ([name, type]) => type & vscode.FileType.File && /\.(?:md|ya?ml)$/.test(name),
+    );
+    if (found.length > MOST_FILES) tellOfMoreFiles(home, MOST_FILES);
+    for (const [name] of found.sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST_FILES))
+      files.set(folder ? `${folder}/${name}` : name, vscode.Uri.joinPath(home, name));
   };
   await Promise.all(["", "goals", "lexicon", "states"].map(add));
   return files;

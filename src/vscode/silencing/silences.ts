@@ -95,8 +95,8 @@ export function silencePath(uri: vscode.Uri): string {
 async function readSilences(folder: vscode.Uri): Promise<readonly Silence[] | undefined> {
   const uri = vscode.Uri.joinPath(folder, FILE);
   try {
+    if ((await vscode.workspace.fs.stat(uri)).size > LARGEST) throw new Error("too large");
     const bytes = await vscode.workspace.fs.readFile(uri);
-    if (bytes.length > LARGEST) throw new Error("too large");
     const { parsers } = await import("../parsers.ts");
     return parsers.silenceFile.parse(JSON.parse(new TextDecoder().decode(bytes))).silences;
   } catch (error) {
