@@ -21,6 +21,11 @@ const DIMMED = new Set([
   "other",
 ]);
 
+/** The editor takes all ranges over at once; of more than this, it is given those near what a person sees. */
+const MANY_RANGES = 5000;
+/** Lines above and below what is seen. */
+const AROUND = 400;
+
 /**
  * Shows which words are struck, which are inserted and which are not law, as the reader took them. Only decorations: the
  * text is not touched, and `lacuna.showChanges` turns them off.
@@ -38,6 +43,13 @@ export function registerChangeColours(checker: Checker): vscode.Disposable {
 
   /** The latest painting of each editor; what it found before another took its place is dropped. */
   const latest = new WeakMap<vscode.TextEditor, object>();
+  /** What was found for each editor, while there is more of it than can be shown at once. */
+  const long = new WeakMap<vscode.TextEditor, Colours>();
+  const show = (editor: vscode.TextEditor, found: Colours) => {
+    editor.setDecorations(struck, near(editor, found.struck));
+    editor.setDecorations(inserted, near(editor, found.inserted));
+    editor.setDecorations(notLaw, near(editor, found.notLaw));
+  };
   const paint = async (editor: vscode.TextEditor, checked: CheckedDocument | undefined) => {
     const { document } = editor;
     const mine = {};
@@ -47,9 +59,10 @@ export function registerChangeColours(checker: Checker): vscode.Disposable {
     const work = new Work(() => latest.get(editor) !== mine || document.version !== version || document.isClosed);
     const found = bill ? await inSlices(colourSteps(document, bill), work) : NO_COLOURS;
     if (!found || work.cancelled()) return;
-    editor.setDecorations(struck, found.struck);
-    editor.setDecorations(inserted, found.inserted);
-    editor.setDecorations(notLaw, found.notLaw);
+    if ([found.struck, found.inserted, found.notLaw].some(({ length }) => length > MANY_RANGES))
+      long.set(editor, found);
+    else long.delete(editor);
+    show(editor, found);
   };
   const paintAll = (document?: vscode.TextDocument) => {
     for (const editor of window.visibleTextEditors)
@@ -62,6 +75,11 @@ export function registerChangeColours(checker: Checker): vscode.Disposable {
     notLaw,
     checker.onDidCheck(({ document }) => paintAll(document)),
     window.onDidChangeVisibleTextEditors(() => paintAll()),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      const found = long.get(textEditor);
+      // What was found in a text that has changed since will be found anew.
+      if (found && found.version === textEditor.document.version) show(textEditor, found);
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("lacuna.showChanges")) paintAll();
     }),
@@ -69,15 +87,17 @@ export function registerChangeColours(checker: Checker): vscode.Disposable {
 }
 
 interface Colours {
+  /** Of the document in which they were found. */
+  readonly version: number;
   readonly struck: vscode.Range[];
   readonly inserted: vscode.Range[];
   readonly notLaw: vscode.Range[];
 }
 
-const NO_COLOURS: Colours = { struck: [], inserted: [], notLaw: [] };
+const NO_COLOURS: Colours = { version: -1, struck: [], inserted: [], notLaw: [] };
 
 function* colourSteps(document: vscode.TextDocument, { sections, notLaw }: Bill): Steps<Colours> {
-  const found: Colours = { struck: [], inserted: [], notLaw: [] };
+  const found: Colours = { version: document.version, struck: [], inserted: [], notLaw: [] };
   for (const section of sections) {
     // A section that is new from end to end would be one block of colour, which says nothing.
     const isNew = !amends(section);
@@ -94,6 +114,15 @@ function* colourSteps(document: vscode.TextDocument, { sections, notLaw }: Bill)
     yield;
   }
   return found;
+}
+
+/** The ranges near what an editor shows, or all when they are few. */
+function near({ visibleRanges }: vscode.TextEditor, ranges: vscode.Range[]): vscode.Range[] {
+  const [first] = visibleRanges;
+  if (ranges.length <= MANY_RANGES || !first) return ranges;
+  const from = first.start.line - AROUND;
+  const to = (visibleRanges.at(-1) ?? first).end.line + AROUND;
+  return ranges.filter(({ start, end }) => end.line >= from && start.line <= to);
 }
 
 function wanted(document: vscode.TextDocument): boolean {

@@ -7,14 +7,17 @@ import { draftSelector } from "../checking/recognise.ts";
 import { Work } from "../checking/work.ts";
 import { draftSpan, rangeOf } from "../ranges.ts";
 
-/** More entries than this make an outline that nobody reads and that takes the editor long to draw. */
-const MANY_ENTRIES = 20_000;
+/**
+ * More entries than this make an outline that nobody reads; the editor takes all of them over at once, and so long its
+ * other extensions wait.
+ */
+const MANY_ENTRIES = 5000;
 /** The editor folds no more regions than this unless a person asks for more. */
 const MANY_FOLDS = 5000;
 
 /**
- * Outline, breadcrumbs and folding of recognised bills: bill sections, sections of law, provisions. Very long bills are
- * outlined and folded by their sections alone.
+ * Outline, breadcrumbs and folding of recognised bills: bill sections, sections of law, provisions. Long bills are
+ * outlined by their outermost provisions, very long ones outlined and folded by their sections alone.
  */
 export function registerStructure(checker: Checker): vscode.Disposable {
   return vscode.Disposable.from(
@@ -43,11 +46,25 @@ function provisionsIn({ sections }: Bill): number {
   return sections.reduce((sum, { body }) => sum + body.provisions.length, 0);
 }
 
+type IsShown = (section: BillSection, provision: Provision) => boolean;
+
+/** Which provisions have a place in the outline: all of them, the outermost, or none. */
+function shownIn(bill: Bill): IsShown {
+  const isOutermost: IsShown = ({ body }, { parent }) => !body.provisions[parent]?.label;
+  const left = MANY_ENTRIES - bill.sections.length;
+  if (provisionsIn(bill) <= left) return () => true;
+  const outermost = bill.sections.reduce(
+    (sum, section) => sum + section.body.provisions.filter((provision) => isOutermost(section, provision)).length,
+    0,
+  );
+  return outermost <= left ? isOutermost : () => false;
+}
+
 function* symbolSteps(document: vscode.TextDocument, bill: Bill): Steps<vscode.DocumentSymbol[]> {
-  const isDeep = provisionsIn(bill) <= MANY_ENTRIES;
+  const isShown = shownIn(bill);
   const symbols: vscode.DocumentSymbol[] = [];
   for (const section of bill.sections) {
-    symbols.push(yield* sectionSymbol(document, section, isDeep));
+    symbols.push(yield* sectionSymbol(document, section, isShown));
     yield;
   }
   return symbols;
@@ -71,7 +88,7 @@ function* foldSteps(document: vscode.TextDocument, bill: Bill): Steps<vscode.Fol
 function* sectionSymbol(
   document: vscode.TextDocument,
   section: BillSection,
-  isDeep: boolean,
+  isShown: IsShown,
 ): Steps<vscode.DocumentSymbol> {
   const name = section.number ? vscode.l10n.t("Sec. {0}", section.number) : (section.cite ?? vscode.l10n.t("Section"));
   const detail = section.heading || (section.number && citesOf(section)) || openingWords(section, 60);
@@ -86,10 +103,11 @@ function* sectionSymbol(
   );
   const { children, ofProvision } = lawSymbols(document, section);
   symbol.children.push(...children);
-  const made: vscode.DocumentSymbol[] = [];
-  for (const [index, provision] of (isDeep ? section.body.provisions : []).entries()) {
-    const child = provisionSymbol(document, section, provision);
+  const made: (vscode.DocumentSymbol | undefined)[] = [];
+  for (const [index, provision] of section.body.provisions.entries()) {
+    const child = isShown(section, provision) ? provisionSymbol(document, section, provision) : undefined;
     made.push(child);
+    if (!child) continue;
     const parent = (provision.parent >= 0 ? made[provision.parent] : undefined) ?? ofProvision.get(index);
     // Unnumbered words carry no label of their own to show.
     if (provision.label) (parent ?? symbol).children.push(child);
