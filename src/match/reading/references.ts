@@ -5,15 +5,27 @@ import { firstFrom } from "../lexicon/lexicon.ts";
 import type { LawText } from "./lawText.ts";
 import { type Reading, wordAt } from "./reading.ts";
 
+const NOUN =
+  "offen[sc]es?|crimes?|violations?|violat(?:es?|ed|ing)|felon(?:y|ies)|conduct|acts?|persons?|child(?:ren)?|minors?|juveniles?|youth|victims?|individuals?|survivors?|claims?|prosecution|prosecuted|charged?|charges|guilty|arrested|adjudicated|conviction|convicted";
+/** Words and abbreviations before the number of a section of a code, as the states cite theirs. */
+const SECTION =
+  "(?:code\\s+)?sections?|secs?\\.|ss?\\.|articles?|arts?\\.|§§?|RCW|ORS|NRS|KRS|RSMo|RSA|MCL|MCA|IC|AS|R\\.[SC]\\.|A\\.R\\.S\\.|C\\.R\\.S\\.|K\\.S\\.A\\.|O\\.C\\.G\\.A\\.|G\\.S\\.|N\\.J\\.S\\.(?:A\\.)?|S\\.D\\.C\\.L\\.|SDCL|T\\.C\\.A\\.";
+const PLACE = "[\\w.:–-]*(?:\\s?\\([a-zA-Z0-9]{1,4}\\))*";
 /** "An offense listed in subsection (b)", "the conduct described in section 5(1) of this act": what is referred to, and where it stands. */
-const REFERENCE =
-  /\b(offen[sc]es?|crimes?|violations?|violat(?:es?|ed|ing)|felon(?:y|ies)|conduct|acts?|persons?|child(?:ren)?|minors?|juveniles?|youth|victims?|individuals?|survivors?|claims?|prosecution|conviction|convicted)\b([^.;:"“”]{0,60}?)(?<!\w)((?:code\s+)?sections?|secs?\.|ss?\.|subsections?|subdivisions?|paragraphs?|subparagraphs?|articles?|arts?\.|RCW|R\.S\.|§§?)\s*((?:\d|\([a-zA-Z0-9]{1,4}\)|[A-Z]\b)[\w.:–-]*(?:\s?\([a-zA-Z0-9]{1,4}\))*)/gi;
-/** Further places of a list: "§ 12-1, § 12-2 or 12-3". */
-const FURTHER =
-  /(?:\s*\([^()]{3,80}\))?(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:or|and)\s+)(?:(?:of\s+)?(?:(?:code\s+)?sections?|ss?\.|articles?|RCW|R\.S\.|§§?)\s*)?((?:\d)[\w.:–-]*(?:\s?\([a-zA-Z0-9]{1,4}\))*)/iy;
+const REFERENCE = new RegExp(
+  `\\b(${NOUN})\\b([^.;:"“”]{0,60}?)(?<!\\w)(${SECTION}|subsections?|subdivisions?|paragraphs?|subparagraphs?)\\s*(?:§+\\s*)?((?:\\d|\\([a-zA-Z0-9]{1,4}\\)|[A-Z]\\b)${PLACE})`,
+  "gi",
+);
+/** Further places of a list or of a range: "§ 12-1, § 12-2 or 12-3", "sections 12-1 to 12-4". */
+const FURTHER = new RegExp(
+  `(?:\\s*\\([^()]{3,80}\\))?(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:or|and)\\s+|(\\s+(?:to|through)\\s+|\\s*–\\s*))(?:(?:of\\s+)?(?:${SECTION})\\s*)?(\\d${PLACE})`,
+  "iy",
+);
+/** Sections between the ends of a range that are looked at. */
+const WIDEST = 40;
 /** Words that may stand between the noun and the place; anything else and the place belongs to another noun. */
 const BETWEEN =
-  /^[\s,]*(?:(?:is|are|was|were|that|which|as|and|or|listed|named|described|defined|specified|enumerated|set|forth|out|punishable|prohibited|protected|covered|committed|a|an|the|any|in|under|of|by|to|pursuant|within|against)[\s,]+)*$/i;
+  /^[\s,]*(?:(?:is|are|was|were|that|which|as|and|or|listed|named|described|defined|specified|enumerated|set|forth|out|punishable|prohibited|protected|covered|committed|for|a|an|the|any|in|under|of|by|to|pursuant|within|against)[\s,]+)*$/i;
 /** Places of one list that are looked at. */
 const MOST = 60;
 /** How far behind a place the name of its code is looked for. */
@@ -53,7 +65,9 @@ export function referencesOf({ text }: LawText): Reference[] {
     if (!inSection) {
       FURTHER.lastIndex = end;
       for (let more = FURTHER.exec(text); more && places.length < MOST; more = FURTHER.exec(text)) {
-        places.push(more[1] ?? "");
+        const [, range, next = ""] = more;
+        if (range) places.push(...numbersBetween(places.at(-1) ?? "", next));
+        places.push(next);
         end = FURTHER.lastIndex;
       }
     }
@@ -77,6 +91,18 @@ export function referencesOf({ text }: LawText): Reference[] {
     REFERENCE.lastIndex = end;
   }
   return found;
+}
+
+/** The numbers between two that differ in their last figure alone. */
+function numbersBetween(first: string, last: string): string[] {
+  const [, stem, from = ""] = /^(.*?)(\d+)$/.exec(normaliseCitation(first)) ?? [];
+  const [, same, to = ""] = /^(.*?)(\d+)$/.exec(normaliseCitation(last)) ?? [];
+  if (stem === undefined || stem !== same || from.length > 6 || to.length > 6) return [];
+  const count = Math.min(WIDEST, Number(to) - Number(from) - 1);
+  return Array.from(
+    { length: Math.max(0, count) },
+    (_, index) => `${stem}${String(Number(from) + 1 + index).padStart(from.length, "0")}`,
+  );
 }
 
 /** The places of a text by the names that other places call them. */

@@ -48,6 +48,17 @@ describe("law cited by its number alone", () => {
     );
   });
 
+  it("is read within a range, and by the code's abbreviation", () => {
+    expect(check("GA", barred("Code Sections 88-7-2 through 88-7-6")).verdict("2.5")).toBe("partial");
+    expect(check("GA", barred("Code Sections 88-7-5 through 88-7-8")).verdict("2.5")).toBe("none");
+    expect(check("GA", barred("O.C.G.A. § 88-7-4")).verdict("2.5")).toBe("partial");
+  });
+
+  it("is what a person is charged under", () => {
+    const words = "A person under eighteen years of age shall not be arrested for, or charged under, section 88-7-4.";
+    expect(check("GA", words).verdict("2.5")).toBe("partial");
+  });
+
   it("stays unknown when no card says what it is called", () => {
     const { verdict, notices } = check("GA", barred("Code Section 88-7-5"));
     expect(verdict("2.5")).toBe("none");
