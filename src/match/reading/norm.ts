@@ -14,7 +14,7 @@ export interface Norm {
 }
 
 const MODAL =
-  /\b(?:(shall|must|will)((?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(may|can|could|should)(\s+not|\s+only)?|(?:is|are)\s+(required|mandated|directed|obligated)\s+to|(?:is|are)\s+(authorized|encouraged|permitted|allowed|empowered|urged)\s+to|(?:have|has)\s+(?:the\s+|a\s+)?(duty|responsibility|obligation)\s+to|(?:is|are)\s+(?:not\s+|never\s+)?to\s+be\b|(?:is|are)\s+(not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
+  /\b(?:(?<binds>shall|must|will)(?!\s+be\s+the\s+(?:duty|responsibility|obligation)\s+of\b)(?<barred>(?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(?<may>may|can|could|should)(?<narrowed>\s+not|\s+only)?|(?<duty>(?:is|are)\s+(?:required|mandated|directed|obligated)\s+to|(?:have|has)\s+(?:the\s+|a\s+)?(?:duty|responsibility|obligation)\s+to|(?:to|responsible\s+for)(?<=\b(?:duty|responsibility|obligation)\s+of\s+[^.;]{3,100}\sto|\b(?:is|are)\s+responsible\s+for))|(?<power>(?:is|are)\s+(?:authorized|encouraged|permitted|allowed|empowered|urged)\s+to)|(?:is|are)\s+(?:not\s+|never\s+)?to\s+be\b|(?:is|are)\s+(?:not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
 
 const STAGE =
   "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+(?:liab|respons)\\w*|held|cited|proceeded|guilty|delinquen\\w*|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody";
@@ -160,7 +160,7 @@ function mainModal(text: string): { readonly kind: NormKind | null; readonly sta
       continue;
     }
     // "a child who may have been trafficked", "services that may include": not the rule itself.
-    if ((/\b(?:who|that|which|as|or|and)\s+$/i.test(before) && match[3]) || isSubordinate(text, match.index)) {
+    if ((/\b(?:who|that|which|as|or|and)\s+$/i.test(before) && match.groups?.may) || isSubordinate(text, match.index)) {
       fallback ??= found;
       continue;
     }
@@ -186,13 +186,12 @@ const NOBODY_MAY = /\b(?:no\s+(?:[\w-]+\s+){1,10}|nor\s+)$/i;
 
 const TO_BE = /\bto\s+be$/i;
 
-function modalKind(match: RegExpExecArray): NormKind | null {
-  if (match[1]) return match[2] ? "prohibition" : "duty";
-  if (TO_BE.test(match[0])) return /\b(?:not|never)\b/i.test(match[0]) ? "prohibition" : "duty";
-  if (match[3]) return /not/i.test(match[4] ?? "") ? "prohibition" : "permission";
-  if (match[5] || match[7]) return "duty";
-  if (match[6]) return "permission";
-  return null;
+function modalKind({ 0: words, groups = {} }: RegExpExecArray): NormKind | null {
+  if (groups.binds) return groups.barred ? "prohibition" : "duty";
+  if (TO_BE.test(words)) return /\b(?:not|never)\b/i.test(words) ? "prohibition" : "duty";
+  if (groups.may) return /not/i.test(groups.narrowed ?? "") ? "prohibition" : "permission";
+  if (groups.duty) return "duty";
+  return groups.power ? "permission" : null;
 }
 
 function ranges(text: string, marker: RegExp, modal: number): { start: number; end: number }[] {

@@ -37,6 +37,26 @@ describe("the kind of a rule", () => {
     expect(kinds(text)).not.toContain("immunity");
   });
 
+  test.each<[string, NormKind]>([
+    ["It is the duty of each lamplighter to inspect the lamps.", "duty"],
+    ["It shall be the responsibility of the bureau to keep the lamps lit.", "duty"],
+    ["The bureau is responsible for lighting the lamps.", "duty"],
+    ["The bureau has the duty to light the lamps.", "duty"],
+    ["The bureau is authorized to light the lamps.", "permission"],
+  ])("a duty or power in other words: %s", (text, kind) => {
+    expect(kinds(text)).toContain(kind);
+    expect(readNorm(text).permissive).toBe(kind === "permission");
+  });
+
+  test("a duty is laid on whom it names, though 'shall be' stands before", () => {
+    const text = "It shall be the duty of the bureau to light the lamps.";
+    expect(readNorm(text).modal).toBe(text.indexOf("to light"));
+  });
+
+  test("who is not subject to a rule has no duty", () => {
+    expect(kinds("A lamplighter is not subject to the toll.")).not.toContain("duty");
+  });
+
   test("what nobody may do is no permission", () => {
     expect(kinds("Nor may any person purchase a lamp from a minor.")).toEqual(["prohibition"]);
     expect(readNorm("No person may purchase a lamp from a minor.").permissive).toBe(false);
