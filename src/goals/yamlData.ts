@@ -33,10 +33,10 @@ export function readYaml<T>(
     report(1, 1, "The file cannot be read: its lists and maps are nested too deep.");
     return null;
   }
-  const wrong = [
-    ...document.errors.map((error) => ({ at: error.pos[0], message: sentence(error.message) })),
-    ...harmfulNodes(document),
-  ];
+  // Behind the first place that is no YAML hundreds of others follow from it: they are not what must be mended.
+  const [broken] = document.errors;
+  const harmful = harmfulNodes(document);
+  const wrong = broken ? [{ at: broken.pos[0], message: sentence(broken.message) }, ...harmful.slice(0, 1)] : harmful;
   for (const { at, message } of wrong) {
     const place = lines.linePos(at);
     report(place.line, place.col, message);

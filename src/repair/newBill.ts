@@ -39,6 +39,14 @@ export function enactingClause(state: string): string {
   return CLAUSES[state] ?? "Be it enacted by the Legislature of the State:";
 }
 
+/** States whose titles say what a bill concerns; the others say what it is relating to. */
+const CONCERNING = new Set(["AR", "CO", "CT", "IL", "KS", "MD", "NJ"]);
+
+/** How a bill's title begins, before its subject. */
+function titleOf(state: string): string {
+  return CONCERNING.has(state) ? "AN ACT CONCERNING" : "AN ACT RELATING TO";
+}
+
 /** A new draft as snippet text: front matter, title, enacting clause, one numbered section a provision. */
 export function newBillText(state: string, clause: string, provisions: readonly ModelProvision[]): string {
   let used = 1;
@@ -50,5 +58,5 @@ export function newBillText(state: string, clause: string, provisions: readonly 
   });
   const body = sections.length ? sections.join("\n\n") : `${sectionHead(state, "1", true)}$0`;
   const goals = provisions.length ? `goals: [${provisions.map(({ goal }) => goal).join(", ")}]\n` : "";
-  return `---\nstate: ${state}\n${goals}---\n\n# AN ACT CONCERNING \${1:THE SUBJECT}\n\n${clause}\n\n${body}\n`;
+  return `---\nstate: ${state}\n${goals}---\n\n# ${titleOf(state)} \${1:THE SUBJECT}\n\n${clause}\n\n${body}\n`;
 }

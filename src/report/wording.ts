@@ -71,14 +71,21 @@ export function verdictWords(verdict: Verdict, say: Say = english): string {
   }
 }
 
-/** What the bill does to a goal, behind `the draft`. */
-export const effectWords: Readonly<Record<Effect, string>> = {
-  closes: "closes the gap",
-  narrows: "narrows the gap",
-  none: "changes nothing",
-  widens: "widens the gap",
-  reopens: "reopens the gap",
-};
+/** What the bill does to a goal, behind `the draft` or in the cell of a table under it. */
+export function effectWords(effect: Effect, say: Say = english): string {
+  switch (effect) {
+    case "closes":
+      return say("closes the gap");
+    case "narrows":
+      return say("narrows the gap");
+    case "none":
+      return say("changes nothing");
+    case "widens":
+      return say("widens the gap");
+    case "reopens":
+      return say("reopens the gap");
+  }
+}
 
 /** What the bill does to a goal, as a sentence. */
 export function effectSentence(effect: Effect, say: Say = english): string {
@@ -93,22 +100,6 @@ export function effectSentence(effect: Effect, say: Say = english): string {
       return say("The draft widens the gap.");
     case "reopens":
       return say("The draft reopens the gap.");
-  }
-}
-
-/** What the bill does to a goal, in the cell of a table under `The draft`. */
-export function effectVerb(effect: Effect, say: Say = english): string {
-  switch (effect) {
-    case "closes":
-      return say("closes");
-    case "narrows":
-      return say("narrows");
-    case "none":
-      return say("changes nothing");
-    case "widens":
-      return say("widens");
-    case "reopens":
-      return say("reopens");
   }
 }
 

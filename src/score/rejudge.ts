@@ -1,27 +1,7 @@
 import type { ElementStatus, Goal, Verdict } from "../goals/goal.ts";
-import type { Assessment, Effect, ElementFinding } from "../match/types.ts";
+import { effectBetween } from "../match/effect.ts";
+import type { Assessment, ElementFinding } from "../match/types.ts";
 import { best, earnsMore, verdictOn } from "./verdict.ts";
-
-const RANK: Readonly<Record<ElementStatus, number>> = { no: 0, weak: 1, yes: 2 };
-
-/** What a change of verdict and of core elements does to a goal, by the same rule as for one bill. */
-export function effectBetween(
-  goal: Goal,
-  before: Verdict,
-  after: Verdict,
-  elements: readonly Pick<ElementFinding, "id" | "status" | "before">[],
-): Effect {
-  if (earnsMore(after, before)) return after === "full" ? "closes" : after === "partial" ? "narrows" : "none";
-  if (earnsMore(before, after))
-    return !earnsMore(before, "touch") ? "none" : after === "partial" ? "widens" : "reopens";
-  if (after !== "partial") return "none";
-  const core = new Set(goal.elements.filter((element) => element.core).map(({ id }) => id));
-  const change = elements.reduce(
-    (sum, element) => sum + (core.has(element.id) ? RANK[element.status] - RANK[element.before] : 0),
-    0,
-  );
-  return change > 0 ? "narrows" : change < 0 ? "widens" : "none";
-}
 
 /** The assessment as it would be with other elements: verdicts and effect follow from the goal's own rules. */
 export function rejudged(goal: Goal, assessment: Assessment, elements: readonly ElementFinding[]): Assessment {
@@ -36,8 +16,14 @@ export function rejudged(goal: Goal, assessment: Assessment, elements: readonly 
     elements,
     verdict,
     before: verdictBefore,
-    effect: effectBetween(goal, verdictBefore, verdict, elements),
+    effect: effectBetween(verdictBefore, verdict, coreOf(goal, elements)),
   };
+}
+
+/** The findings of the elements that are the core of a goal. */
+export function coreOf(goal: Goal, elements: readonly ElementFinding[]): readonly ElementFinding[] {
+  const core = new Set(goal.elements.filter((element) => element.core).map(({ id }) => id));
+  return elements.filter(({ id }) => core.has(id));
 }
 
 /**

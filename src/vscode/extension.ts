@@ -84,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageModelTools(store),
     registerImport(),
     registerNewBill(store, provisions),
-    registerStatePicker(store),
+    registerStatePicker(store, checker),
     registerCommands({ checker, declared, report }),
   );
 }

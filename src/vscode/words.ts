@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ElementStatus, Verdict } from "../goals/goal.ts";
+import type { GoalStatus } from "../goals/reportCard.ts";
 import type { Effect } from "../match/types.ts";
 import { effectSentence, verdictWords } from "../report/wording.ts";
 import type { GoalPreview } from "../score/types.ts";
@@ -27,6 +28,24 @@ export function statusText(status: ElementStatus): string {
       return vscode.l10n.t("weak");
     case "no":
       return vscode.l10n.t("missing");
+  }
+}
+
+/** A goal's published standing, in the user's language; empty where the card says nothing of it. */
+export function publishedText(status: GoalStatus): string {
+  switch (status) {
+    case "met":
+      return vscode.l10n.t("Met");
+    case "partial":
+      return vscode.l10n.t("Partially met");
+    case "not-met":
+      return vscode.l10n.t("Not met");
+    case "gap":
+      return vscode.l10n.t("Partially or not met");
+    case "credited":
+      return vscode.l10n.t("Met or partially met");
+    case "unknown":
+      return "";
   }
 }
 

@@ -26,7 +26,7 @@ describe("lacuna check", () => {
     const { code, out } = run("check", "referral.txt", "--state", "CT");
     expect(code).toBe(0);
     expect(out).toContain("Connecticut 49.5 F -> 50 to 51.5 F (+0.5 to +2)");
-    expect(out).toMatch(/2\.5 Non-criminalization .*closes +2 -> 2\.5 \(\+0\.5\) +0\.5 -> 2\.5 \(\+2\)/);
+    expect(out).toMatch(/2\.5 Non-criminalization .*closes the gap +2 -> 2\.5 \(\+0\.5\) +0\.5 -> 2\.5 \(\+2\)/);
     expect(out).toMatch(/Total +49\.5 -> 50 \(\+0\.5\) +49\.5 -> 51\.5 \(\+2\)/);
     expect(out).toContain("Sources of the published figures");
     expect(out).toContain("are Lacuna's own");

@@ -69,7 +69,8 @@ export async function openEditor(options) {
       await page.keyboard.press("Control+p");
       await page.waitForSelector(".quick-input-widget:not([style*='display: none']) input");
       await page.keyboard.type(name);
-      await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+      // Files opened before stand in the list until it is filtered.
+      await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: path.basename(name) }).waitFor();
       await page.keyboard.press("Enter");
       await editor.tab(path.basename(name));
     },
@@ -82,17 +83,28 @@ export async function openEditor(options) {
 
     /** Runs a command through the palette. @param {string} title */
     async command(title) {
+      const input = page.locator(".quick-input-widget input").first();
+      const row = page
+        .locator(".quick-input-list .monaco-list-row", { hasText: title.split(": ").at(-1) ?? title })
+        .first();
+      const shown = () =>
+        row.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        );
       // A list that is still closing would swallow the key.
       await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-      await page.keyboard.press("F1");
-      const input = page.locator(".quick-input-widget input").first();
-      await input.waitFor();
-      await input.fill(`>${title}`);
-      await page
-        .locator(".quick-input-list .monaco-list-row", { hasText: title.split(": ").at(-1) ?? title })
-        .first()
-        .waitFor();
-      await page.keyboard.press("Enter");
+      // As a person does: what went by while a window was still opening is asked for again.
+      for (let tries = 0; tries < 6; tries++) {
+        await page.keyboard.press("F1");
+        await input.waitFor({ timeout: 5000 }).catch(() => undefined);
+        if (!(await input.isVisible())) continue;
+        await input.fill(`>${title}`);
+        if (await shown()) return page.keyboard.press("Enter");
+        await page.keyboard.press("Escape");
+        await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+      }
+      throw new Error(`The palette has no command "${title}".`);
     },
 
     /** Puts the cursor on a line, from 1. @param {number} line */
@@ -204,6 +216,16 @@ export async function openEditor(options) {
       await inner.getByText(text).first().waitFor();
       return inner;
     },
+
+    /** Opens the list of notifications once there is a new one, and waits for one that says this. @param {string} text */
+    async notification(text) {
+      await page.locator(".statusbar .codicon-bell-dot").first().waitFor();
+      await page.locator("#status\\.notifications").first().click();
+      await page.locator(".notifications-center").getByText(text).first().waitFor();
+    },
+
+    /** Clears the open list of notifications. */
+    clearNotifications: () => page.locator(".notifications-center .codicon-notifications-clear-all").first().click(),
 
     /** Takes a picture. @param {string} name @returns {Promise<string>} its file, in artifacts/ */
     async shot(name) {

@@ -65,6 +65,12 @@ describe("goal files", () => {
     expect(read(text).said.join("\n")).toContain(message);
   });
 
+  it("say of broken YAML where it breaks, and not all that follows from it", () => {
+    const { said } = read(FRONT.replace("subject: [copy]", "subject:\n  - { in: [copy\n  x: y"));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^8:/);
+  });
+
   it.each([
     ["of more than a megabyte", "x".repeat(1_000_001), "larger than 1 MB"],
     [

@@ -1,7 +1,7 @@
-import { describe, expect, it, test } from "vitest";
-import type { Goal, Verdict } from "../../src/goals/goal.ts";
-import type { Assessment, Effect, Evidence } from "../../src/match/types.ts";
-import { effectBetween, joinAssessments, rejudged } from "../../src/score/rejudge.ts";
+import { describe, expect, it } from "vitest";
+import type { Goal } from "../../src/goals/goal.ts";
+import type { Assessment, Evidence } from "../../src/match/types.ts";
+import { coreOf, joinAssessments, rejudged } from "../../src/score/rejudge.ts";
 import { assessment, goal } from "./support/small.ts";
 
 const own = goal("1.1");
@@ -15,49 +15,13 @@ const words = (text: string): Evidence => ({
 });
 const elements = (written: string) => assessment("1.1", "none", ["none", "none"], written).elements;
 
-describe("what a bill does to a goal", () => {
-  test.each<readonly [before: Verdict, after: Verdict, effect: Effect]>([
-    ["none", "full", "closes"],
-    ["touch", "full", "closes"],
-    ["partial", "full", "closes"],
-    ["none", "partial", "narrows"],
-    ["touch", "partial", "narrows"],
-    ["none", "touch", "none"],
-    ["full", "partial", "widens"],
-    ["full", "touch", "reopens"],
-    ["full", "none", "reopens"],
-    ["partial", "touch", "reopens"],
-    ["partial", "none", "reopens"],
-    ["touch", "none", "none"],
-    ["none", "none", "none"],
-    ["touch", "touch", "none"],
-  ])("from %s to %s credit: %s", (before, after, effect) => {
-    expect(effectBetween(own, before, after, [])).toBe(effect);
-  });
-
-  test.each<readonly [name: string, elements: string, effect: Effect]>([
-    ["a core element more narrows the gap", "a=yes b=no>yes", "narrows"],
-    ["a core element made strong narrows it", "a=yes b=weak>yes", "narrows"],
-    ["a core element made weak widens it", "a=yes>weak b=no", "widens"],
-    ["a core element lost widens it", "a=yes b=yes>no", "widens"],
-    ["one gained for one lost is neither", "a=yes b=no>yes c=yes>no", "none"],
-    ["one lost and one only made weaker widen it", "a=yes b=yes>no c=no>weak", "widens"],
-  ])("while credit stays partial, %s", (_, written, effect) => {
-    expect(effectBetween(own, "partial", "partial", elements(written))).toBe(effect);
-  });
-
-  it("does not count what is no core element", () => {
+describe("the core of a goal", () => {
+  it("leaves out elements that are none of it", () => {
     const besides: Goal = {
       ...own,
       elements: own.elements.map((element) => ({ ...element, core: element.id === "a" })),
     };
-    expect(effectBetween(besides, "partial", "partial", elements("a=yes b=no>yes"))).toBe("none");
-  });
-
-  it("has nothing to narrow or widen where a goal is met throughout or only touched", () => {
-    expect(effectBetween(own, "full", "full", elements("a=weak>yes"))).toBe("none");
-    expect(effectBetween(own, "touch", "touch", elements("b=no>yes"))).toBe("none");
-    expect(effectBetween(own, "touch", "touch", elements("b=yes>no"))).toBe("none");
+    expect(coreOf(besides, elements("a=yes b=no>yes")).map(({ id }) => id)).toEqual(["a"]);
   });
 });
 

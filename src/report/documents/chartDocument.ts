@@ -64,7 +64,7 @@ export function chartDocument(
     const { card, line } = draft;
     blocks.push(
       paragraph(
-        `${draft.title}: in ${card.name}, the draft ${effectWords[line.effect]}; points ${range(line.points.before)} -> ${range(line.points.after)} of ${framework.points.full}.`,
+        `${draft.title}: in ${card.name}, the draft ${effectWords(line.effect)}; points ${range(line.points.before)} -> ${range(line.points.after)} of ${framework.points.full}.`,
       ),
       ...(isFieldWhole(framework) ? [paragraph(fieldSentence(draft.rank, card.name))] : []),
     );

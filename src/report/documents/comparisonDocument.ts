@@ -58,8 +58,8 @@ function goalBlocks(goal: GoalChange, versions: ComparedVersions): Block[] {
   const [from, to] = goal.effect;
   const effect =
     from === to
-      ? `As before, the draft ${effectWords[to]}.`
-      : `The older version ${effectWords[from]}; the newer ${effectWords[to]}.`;
+      ? `As before, the draft ${effectWords(to)}.`
+      : `The older version ${effectWords(from)}; the newer ${effectWords(to)}.`;
   return [
     heading(2, `${goal.goal} ${name}`),
     paragraph(`${effect} Points after the bill: ${range(goal.points[0])} -> ${range(goal.points[1])}.`),

@@ -41,7 +41,7 @@ export function packageDocument(found: PackagePreview, framework: Framework, car
       list(
         found.together.map(
           ({ goal, effect, bills }) =>
-            `${name(goal)}: ${bills.join(" and ")} together ${effectWords[effect].replace(/s the/, " the")}; none does alone.`,
+            `${name(goal)}: ${bills.join(" and ")} together ${effectWords(effect).replace(/s the/, " the")}; none does alone.`,
         ),
       ),
     );

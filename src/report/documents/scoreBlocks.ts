@@ -4,7 +4,7 @@ import { type FieldRank, isFieldWhole, rankInField } from "../../score/field.ts"
 import type { Assignment, GoalPreview, Interval, Preview } from "../../score/types.ts";
 import { english, type Say } from "../../text/notice.ts";
 import { type Block, heading, lead, list, note, paragraph, type Row } from "../document.ts";
-import { change, effectVerb, grades, points, range, scoreSentence } from "../wording.ts";
+import { change, effectWords, grades, points, range, scoreSentence } from "../wording.ts";
 
 /** The score sentence, the arithmetic goal by goal, the issue areas, extra credit and the safe-harbor scorecard. */
 export function scoreBlocks(preview: Preview, framework: Framework, card: ReportCard): Block[] {
@@ -40,7 +40,7 @@ export function arithmeticBlocks(preview: Preview, framework: Framework, say: Sa
   const rows: Row[] = moved.map((line) => ({
     cells: [
       `${line.goal} ${goalName(framework, line.goal)}`,
-      effectVerb(line.effect, say),
+      effectWords(line.effect, say),
       step(of(least, line)),
       step(of(most, line)),
     ],

@@ -60,7 +60,7 @@ export function openGoals({ check, silenced }: FindingsInput): ReportedGoal[] {
 function message({ goal, assessment, line }: ReportedGoal): string {
   const lacks = missing(goal.elements, assessment);
   const effect = line?.effect ?? assessment.effect;
-  return `${goal.id} ${goal.name}: ${verdictWords(assessment.verdict)}; the draft ${effectWords[effect]}.${lacks ? ` Missing or weak: ${lacks}.` : ""}`;
+  return `${goal.id} ${goal.name}: ${verdictWords(assessment.verdict)}; the draft ${effectWords(effect)}.${lacks ? ` Missing or weak: ${lacks}.` : ""}`;
 }
 
 function missing(elements: ReportedGoal["goal"]["elements"], assessment: Assessment): string {

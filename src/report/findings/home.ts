@@ -3,7 +3,10 @@ import type { Assessment, Evidence } from "../../match/types.ts";
 import type { Span } from "../../text/span.ts";
 import { type Check, found } from "../check.ts";
 
-/** The words a finding stands at: what narrows the goal if anything does, else its first evidence. */
+/** Fewer words than three, "an" or "the court", say little at a finding that narrows nothing. */
+const TELLING = /\S\s+\S+\s+\S/;
+
+/** The words a finding stands at: what narrows the goal if anything does, else the first evidence that says something. */
 export function anchorOf(assessment: Assessment): Evidence | undefined {
   const live = (evidence: Evidence) => evidence.change !== "deleted";
   const { elements } = assessment;
@@ -13,6 +16,9 @@ export function anchorOf(assessment: Assessment): Evidence | undefined {
       .filter((element) => element.status === "weak")
       .flatMap((element) => element.evidence)
       .find(live) ??
+    (assessment.verdict === "full"
+      ? elements.flatMap((element) => element.evidence).find((one) => live(one) && TELLING.test(one.text))
+      : undefined) ??
     elements.flatMap((element) => element.evidence).find(live) ??
     assessment.subject[0] ??
     elements.flatMap((element) => element.evidence)[0]

@@ -33,6 +33,8 @@ export class FrameworkStore implements vscode.Disposable {
   /** What held last, and of which edition. */
   #last: { readonly id: string; readonly engine: Lacuna } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what made the engine void: a load that was begun before the last of it gives and tells nothing. */
+  #generation = 0;
 
   /** Fires when another framework holds; everything computed with the old one is void. */
   readonly onDidChange = this.#changed.event;
@@ -61,9 +63,9 @@ export class FrameworkStore implements vscode.Disposable {
     ];
   }
 
-  /** The engine of the framework that the settings name. */
+  /** The engine of the framework that the settings name, of the goal files as they are when it is given. */
   engine(): Promise<Lacuna> {
-    this.#engine ??= this.#load();
+    this.#engine ??= this.#current();
     return this.#engine;
   }
 
@@ -78,35 +80,45 @@ export class FrameworkStore implements vscode.Disposable {
   }
 
   #again(): void {
+    this.#generation++;
     this.#engine = undefined;
     this.#changed.fire();
   }
 
-  async #load(): Promise<Lacuna> {
+  /** Who asked before goal files changed is given the engine of the files as they are now, not as they were. */
+  async #current(): Promise<Lacuna> {
+    const generation = this.#generation;
+    const engine = await this.#load(generation);
+    return generation === this.#generation ? engine : this.engine();
+  }
+
+  async #load(generation: number): Promise<Lacuna> {
+    const tell = (edition: OwnEdition | undefined) => {
+      if (generation === this.#generation) this.#edition.fire(edition);
+    };
+    const remember = (engine: Lacuna) => {
+      if (generation === this.#generation) this.#last = { id, engine };
+      return engine;
+    };
     const id = String(vscode.workspace.getConfiguration("lacuna").get("framework", "report-cards-2023"));
     const last = this.#last?.id === id ? this.#last.engine : undefined;
     const own = await this.#ownFramework(id, last?.framework);
     if (!own.edition) {
-      this.#edition.fire(undefined);
-      return this.#remember(id, await engineOf(await this.#shipped(id)));
+      tell(undefined);
+      return remember(await engineOf(await this.#shipped(id)));
     }
     try {
       const engine = own.framework && (await engineOf(own.framework));
-      this.#edition.fire(own.edition);
-      return this.#remember(id, engine ?? last ?? (await engineOf(await this.#shipped(id))));
+      tell(own.edition);
+      return remember(engine ?? last ?? (await engineOf(await this.#shipped(id))));
     } catch (error) {
       // A phrase of the lexicon that cannot be read shows only when the engine is built.
       const message = error instanceof Error ? error.message : String(error);
       const file = [...own.edition.files.places.keys()].find((path) => path.startsWith("lexicon")) ?? "framework.yaml";
       const problem = { file, line: 1, column: 1, message };
-      this.#edition.fire({ ...own.edition, problems: [...own.edition.problems, problem] });
+      tell({ ...own.edition, problems: [...own.edition.problems, problem] });
       return last ?? (await engineOf(await this.#shipped(id)));
     }
-  }
-
-  #remember(id: string, engine: Lacuna): Lacuna {
-    this.#last = { id, engine };
-    return engine;
   }
 
   /** The workspace's edition; in the place of files that cannot be read, as when one is half-written, `last` holds. */

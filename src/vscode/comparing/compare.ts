@@ -44,7 +44,7 @@ export function registerCompare(checker: Checker, store: FrameworkStore): vscode
   const compare = async (older: string, olderUri: vscode.Uri, olderName: string) => {
     const checked = await activeDraft(checker);
     const format = checked && draftFormat(checked.document);
-    if (!checked?.check || !format) return;
+    if (!checked || !format) return;
     const { check, document } = checked;
     const engine = await store.engine();
     const before = engine.check(

@@ -25,7 +25,7 @@ export function registerCurrentLaw(checker: Checker, folders: LawFolders): vscod
     vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
     vscode.commands.registerCommand("lacuna.compareWithLaw", async (cite?: string) => {
       const checked = await activeDraft(checker);
-      if (!checked?.check) return;
+      if (!checked) return;
       const law = await folders.lawFor(checked.document.uri);
       const all = compareWithLaw(checked.check.bill, law ?? (() => null));
       if (!all.length) {

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import { type Check, found } from "../../report/check.ts";
 import { goalsBySection } from "../../report/findings/goalsBySection.ts";
+import { standingLine } from "../../report/findings/standingLine.ts";
 import { inSlices, type Steps } from "../../text/steps.ts";
 import type { Checker } from "../checking/checker.ts";
 import { draftSelector } from "../checking/recognise.ts";
 import { Work } from "../checking/work.ts";
 import { rangeOf } from "../ranges.ts";
-import { type Standing, standing } from "./diagnostics.ts";
+import { say } from "../words.ts";
 
 /** One line above each bill section that touches goals: how many it serves and where gaps remain. Can be turned off. */
 export function registerCodeLens(checker: Checker): vscode.Disposable {
@@ -47,15 +48,7 @@ function* lensSteps(document: vscode.TextDocument, check: Check): Steps<vscode.C
   const lenses: vscode.CodeLens[] = [];
   const names = new Map(check.framework.goals.map(({ id, name }) => [id, name]));
   for (const [section, goals] of yield* goalsBySection(check)) {
-    const listed = (kind: Standing) => goals.filter((one) => standing(one) === kind).map(({ goal }) => goal);
-    const [met, gaps, lost] = [listed("met"), listed("gap"), listed("loss")];
-    const title = [
-      lost.length && vscode.l10n.t("takes away: {0}", lost.join(", ")),
-      met.length && vscode.l10n.t("full credit: {0}", met.join(", ")),
-      gaps.length && vscode.l10n.t("gaps: {0}", gaps.join(", ")),
-    ]
-      .filter(Boolean)
-      .join(" · ");
+    const title = standingLine(goals, say);
     const tooltip = goals.map(({ goal }) => `${goal} ${names.get(goal) ?? ""}`).join("\n");
     const command = { title, tooltip, command: "lacuna.showScorecard" };
     lenses.push(new vscode.CodeLens(rangeOf(document, section.headingSpan), command));

@@ -5,6 +5,7 @@ import type { Check } from "../../report/check.ts";
 import { anchorOf, homeOf, reported } from "../../report/findings/home.ts";
 import { silenceOf } from "../../report/findings/silence.ts";
 import type { Silence } from "../../report/findings/silenceFile.ts";
+import { type Standing, standing } from "../../report/findings/standingLine.ts";
 import type { CheckedDocument, Checker } from "../checking/checker.ts";
 import type { Typing } from "../checking/typing.ts";
 import { rangeOf } from "../ranges.ts";
@@ -84,14 +85,7 @@ export function diagnosticsOf({ check, document }: CheckedDocument, silences: re
   return out;
 }
 
-/** How a draft stands with a goal: full credit, a gap, or worse than without the draft. */
-export type Standing = "met" | "gap" | "loss";
 const DEFAULTS: Readonly<Record<Standing, string>> = { met: "hint", gap: "information", loss: "warning" };
-
-export function standing(assessment: Assessment): Standing {
-  if (assessment.effect === "widens" || assessment.effect === "reopens") return "loss";
-  return assessment.verdict === "full" ? "met" : "gap";
-}
 
 /** What is wrong comes first, since lists cut a message short; then the goal's name, the effect, and the words. */
 function message(goal: Goal, assessment: Assessment, anchor: Evidence | undefined): string {

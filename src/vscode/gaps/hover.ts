@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Verdict } from "../../goals/goal.ts";
 import { escapeMarkdown } from "../../report/formats/markdown.ts";
 import { range as pointsRange } from "../../report/wording.ts";
 import type { Checker } from "../checking/checker.ts";
@@ -6,6 +7,14 @@ import { draftSelector } from "../checking/recognise.ts";
 import { rangeOf } from "../ranges.ts";
 import { effectText, say, statusText, verdictText } from "../words.ts";
 import { goalUri } from "./goalPages.ts";
+
+/** Full credit is seen at a glance, in the signs of the scorecard. */
+const ICONS: Readonly<Record<Verdict, string>> = {
+  full: "$(pass-filled)",
+  partial: "$(circle-large-filled)",
+  touch: "$(circle-large-outline)",
+  none: "$(dash)",
+};
 
 /** At most this many goals in one hover; the tree has them all. */
 const MOST = 3;
@@ -27,11 +36,13 @@ export function registerHover(checker: Checker): vscode.Disposable {
         if (!here || !goal || contents.length >= MOST) continue;
         at ??= rangeOf(document, here);
         const line = check.preview?.goals.find((entry) => entry.goal === goal.id);
-        const text = new vscode.MarkdownString();
+        const text = new vscode.MarkdownString("", true);
         text.appendMarkdown(
           `**[${goal.id} ${escapeMarkdown(goal.name)}](${goalUri(check.framework.id, goal).toString()})**  \n`,
         );
-        text.appendMarkdown(`${verdictText(assessment.verdict)}. ${effectText(assessment.effect)}`);
+        text.appendMarkdown(
+          `${ICONS[assessment.verdict]} ${verdictText(assessment.verdict)}. ${effectText(assessment.effect)}`,
+        );
         if (line)
           text.appendMarkdown(
             ` ${vscode.l10n.t("Points {0} → {1}.", pointsRange(line.points.before, say), pointsRange(line.points.after, say))}`,

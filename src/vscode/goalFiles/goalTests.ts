@@ -36,6 +36,7 @@ export function registerGoalTests(store: FrameworkStore): vscode.Disposable {
 
   const run = async (request: vscode.TestRunRequest, token: vscode.CancellationToken) => {
     const testRun = controller.createTestRun(request);
+    const counts = { passed: 0, failed: 0 };
     const engine = await store.engine();
     const excluded = new Set(request.exclude);
     const leaves = (item: vscode.TestItem): vscode.TestItem[] =>
@@ -49,6 +50,7 @@ export function registerGoalTests(store: FrameworkStore): vscode.Disposable {
       const failures = engine.checkExample(one.goal, one.example);
       const took = performance.now() - started;
       if (failures.length === 0) {
+        counts.passed++;
         testRun.passed(item, took);
         continue;
       }
@@ -61,8 +63,11 @@ export function registerGoalTests(store: FrameworkStore): vscode.Disposable {
         if (item.uri && item.range) message.location = new vscode.Location(item.uri, item.range);
         return message;
       });
+      counts.failed++;
       testRun.failed(item, messages, took);
     }
+    const { passed, failed } = counts;
+    testRun.appendOutput(`${vscode.l10n.t("Examples as they should be: {0}. Others: {1}.", passed, failed)}\r\n`);
     testRun.end();
   };
 

@@ -190,11 +190,19 @@ interface PickedStrengthening {
 
 async function pick(services: RepairServices, goalId: string | undefined): Promise<PickedProvision | undefined> {
   const checked = await activeDraft(services.checker);
-  const check = checked?.check;
-  if (!checked || !check) return undefined;
+  if (!checked) return undefined;
+  const { check } = checked;
   const all = await services.provisions.all();
   const verdicts = new Map(check.assessments.map((assessment) => [assessment.goal, assessment.verdict]));
   const fit = all.filter((provision) => (goalId ? provision.goal === goalId : verdicts.get(provision.goal) !== "full"));
+  if (!fit.length) {
+    void vscode.window.showInformationMessage(
+      goalId
+        ? vscode.l10n.t("There is no model provision for {0}.", goalId)
+        : vscode.l10n.t("This draft has full credit for every goal that has a model provision."),
+    );
+    return undefined;
+  }
   const provision = fit.length > 1 || !goalId ? await pickProvision(fit) : fit[0];
   return provision && { checked, bill: check.bill, provision };
 }
@@ -215,13 +223,19 @@ async function pickStrengthening(
   index: number | undefined,
 ): Promise<PickedStrengthening | undefined> {
   const checked = await activeDraft(services.checker);
-  const check = checked?.check;
-  if (!checked || !check) return undefined;
+  if (!checked) return undefined;
+  const { check } = checked;
   const goals = goalId ? [goalId] : found(check).map((assessment) => assessment.goal);
   const repairs = goals.flatMap((goal) => strengtheningsFor(checked, goal));
   if (index !== undefined) {
     const repair = repairs[index];
     return repair && { checked, source: check.bill.source, repair };
+  }
+  if (!repairs.length) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("No single word of this draft weakens a goal. A model provision may serve better."),
+    );
+    return undefined;
   }
   const items = repairs.map((repair) => ({
     label: strengtheningTitle(repair),

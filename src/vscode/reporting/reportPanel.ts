@@ -33,12 +33,7 @@ export class ReportPanel implements vscode.Disposable {
   /** Opens the report of the draft in the active editor, or brings it forward. */
   async open(): Promise<void> {
     const checked = await activeDraft(this.#checker);
-    if (!checked?.check) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t("Open a draft bill first; the report is about the draft in the active editor."),
-      );
-      return;
-    }
+    if (!checked) return;
     this.#uri = checked.document.uri;
     this.#panel ??= this.#create();
     this.#render(checked);

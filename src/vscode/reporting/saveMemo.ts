@@ -13,10 +13,7 @@ import { askWhere, endingOf, saveFile } from "../saveFile.ts";
 export function registerSaveMemo(checker: Checker): vscode.Disposable {
   return vscode.commands.registerCommand("lacuna.saveMemo", async (given?: vscode.Uri) => {
     const checked = await activeDraft(checker);
-    if (!checked?.check) {
-      void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft bill first, then save its gap memo."));
-      return;
-    }
+    if (!checked) return;
     const { document, check } = checked;
     if (!check.card) {
       void vscode.window.showInformationMessage(

@@ -10,10 +10,7 @@ const FORMATS: Readonly<Record<string, Format>> = { html: "html", md: "markdown"
 export function registerSaveReport(checker: Checker): vscode.Disposable {
   return vscode.commands.registerCommand("lacuna.saveReport", async () => {
     const checked = await activeDraft(checker);
-    if (!checked?.check) {
-      void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft bill first, then save its report."));
-      return;
-    }
+    if (!checked) return;
     const { document, check } = checked;
     const target = await askWhere(document.uri, {
       title: vscode.l10n.t("Save Report"),

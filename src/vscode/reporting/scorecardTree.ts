@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { Goal } from "../../goals/goal.ts";
 import type { Assessment, ElementFinding, Evidence } from "../../match/types.ts";
-import type { Check } from "../../report/check.ts";
+import { type Check, found } from "../../report/check.ts";
+import { standingLine } from "../../report/findings/standingLine.ts";
 import { range, shortScore } from "../../report/wording.ts";
 import type { Interval } from "../../score/types.ts";
 import type { CheckedDocument, Checker } from "../checking/checker.ts";
@@ -121,6 +122,8 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     this.#view.badge = open
       ? { value: open, tooltip: vscode.l10n.t("{0} goals addressed without full credit", open) }
       : undefined;
+    const said = check && found(check);
+    this.#view.message = said ? standingLine(said, say) || vscode.l10n.t("This draft addresses no goal.") : "";
     const { preview } = check ?? {};
     this.#view.description = preview ? shortScore(preview.state, preview.score, say) : "";
     this.#changed.fire();

@@ -3,8 +3,8 @@ import type { Assessment } from "../../match/types.ts";
 import { anchorOf, reported } from "../../report/findings/home.ts";
 import { contextOf, standingOf } from "../../report/findings/silence.ts";
 import type { Silence } from "../../report/findings/silenceFile.ts";
-import { activeDraft } from "../checking/activeDraft.ts";
-import type { CheckedDocument, Checker } from "../checking/checker.ts";
+import { activeDraft, type CheckedBill } from "../checking/activeDraft.ts";
+import type { Checker } from "../checking/checker.ts";
 import { type Silences, silencePath } from "./silences.ts";
 
 /**
@@ -16,7 +16,7 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
     const checked = await activeDraft(checker, uri);
     if (!checked) return;
     const assessment = goal
-      ? checked.check?.assessments.find((entry) => entry.goal === goal)
+      ? checked.check.assessments.find((entry) => entry.goal === goal)
       : await pickAssessment(checked);
     if (!assessment) return;
     const reason = given ?? (await askReason(assessment.goal));
@@ -34,8 +34,12 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
   };
   const acceptAll = async (given?: string) => {
     const checked = await activeDraft(checker);
-    const open = checked?.check ? reported(checked.check).filter((assessment) => assessment.verdict !== "full") : [];
-    if (!checked || open.length === 0) return;
+    if (!checked) return;
+    const open = reported(checked.check).filter((assessment) => assessment.verdict !== "full");
+    if (open.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t("This draft has no gaps to accept."));
+      return;
+    }
     const reason = given ?? (await askReason(vscode.l10n.t("all {0} current gaps", open.length)));
     if (!reason) return;
     const accepted = open.map((assessment) => ({
@@ -53,8 +57,7 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
   );
 }
 
-async function pickAssessment({ check }: CheckedDocument): Promise<Assessment | undefined> {
-  if (!check) return undefined;
+async function pickAssessment({ check }: CheckedBill): Promise<Assessment | undefined> {
   const items = reported(check).map((assessment) => {
     const goal = check.framework.goals.find((entry) => entry.id === assessment.goal);
     return {
@@ -81,7 +84,7 @@ function askReason(what: string): Thenable<string | undefined> {
 
 function silenceFor(
   scope: Silence["scope"],
-  { check, document }: CheckedDocument,
+  { check, document }: CheckedBill,
   assessment: Assessment,
   reason: string,
 ): Silence {
@@ -90,7 +93,7 @@ function silenceFor(
     scope,
     goal: assessment.goal,
     ...(scope !== "workspace" && { file: silencePath(document.uri) }),
-    ...(scope === "here" && anchor && check && { context: contextOf(check.bill.source, anchor), quote: anchor.text }),
+    ...(scope === "here" && anchor && { context: contextOf(check.bill.source, anchor), quote: anchor.text }),
     reason: reason.trim(),
     date: new Date().toISOString().slice(0, 10),
   };

@@ -87,8 +87,7 @@ for (const web of [false, true])
       await editor.page.locator(".quick-input-list .monaco-list-row", { hasText: "tracked.docx" }).first().waitFor();
       await editor.press("Enter");
       await editor.tab("tracked.md");
-      await editor.command("Notifications: Show Notifications");
-      await editor.waitFor("Marks kept: insertions 1, deletions 1.");
+      await editor.notification("Marks kept: insertions 1, deletions 1.");
       await editor.shot(`import-${web ? "web" : "desktop"}`);
       await editor.command("View: Focus Active Editor Group");
       assert.match(await saved("tracked.md"), LOG);
