@@ -1,7 +1,7 @@
 import type { Quotation } from "./quotations.ts";
 
 /** Massachusetts puts a colon and a dash where others quote: "the following words:- or young adult." */
-const OPENS = /\bfollowing\s+((?:[a-z-]+\s+){0,4}?[a-z-]+?)\s*:\s*[-–—]{1,2}[ \t]*/gi;
+const OPENS = /\bfollowing\s+((?:[a-z\d-]+\s+){0,4}?[a-z-]+?)\s*:\s*[-–—]{1,2}[ \t]*/gi;
 /** Matter that stands in a sentence. */
 const WORDS = /\b(?:words?|figures?|phrases?|numbers?|sentences?|dates?|letters?)$/i;
 /** A paragraph that gives an instruction again. */

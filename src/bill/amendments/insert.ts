@@ -37,6 +37,9 @@ export function readInsert(reading: UnitReading, statement: Statement, place: Pl
   }
 }
 
+/** Massachusetts numbers the sections of each chapter anew: "Chapter 119 of the General Laws is amended by inserting". */
+const CHAPTER = /\bchapter\s+(\d+[A-Z]?)(?:\s+of\s+the\s+General\s+Laws|,?\s+as\s+so\s+appearing)\b/i;
+
 /** The unit that new words become, where they say it or show it; else the place that they go into. */
 function newPlace(
   reading: UnitReading,
@@ -52,7 +55,10 @@ function newPlace(
       /^\s*(?:Sec\.|SEC\.|Section|SECTION|§+)\s*(\d[\w.:–-]*\w|\d)/.exec(law)?.[1] ??
       /^\s*(\d+[A-Za-z]{0,3}(?:[-.:–]\d+[A-Za-z]{0,3})+)\.?\s/.exec(law)?.[1] ??
       /\bnew\s+sections?\s+(\d[\w.:-]*)/i.exec(said)?.[1];
-    return number ? { section: number.replace(/[–‑]/g, "-").replace(/[.,]+$/, ""), units: [], part: null } : place;
+    if (!number) return place;
+    const section = number.replace(/[–‑]/g, "-").replace(/[.,]+$/, "");
+    const chapter = /^\d+[A-Z]{0,2}$/.test(section) ? CHAPTER.exec(reading.unit.words)?.[1] : undefined;
+    return { section: chapter ? `${chapter}:${section}` : section, units: [], part: null };
   }
   const named = /\bnew\s+((?:sub-)*[a-z]+?)s?\s+((?:\([A-Za-z0-9-]{1,6}\))+)/i.exec(said);
   if (named) return within(reading.placeIn(operand, place), levelOf(named[1] ?? ""), named[2] ?? "");

@@ -15,7 +15,9 @@ export function readStrikeInsert(reading: UnitReading, strike: Statement, insert
   const every = /\b(?:each|every|both|wherever|whenever|all)\b/i.test(
     operand + reading.words(insert.verbEnd, insert.end),
   );
-  const at = reading.placeIn(operand, place);
+  // "striking “a” and inserting in lieu thereof “b” in subsection (a) of Code Section 4-2".
+  const behind = place.section ? "" : ` ${reading.words(insert.verbEnd, insert.end)}`;
+  const at = reading.placeIn(operand + behind, place);
   const through = /\ball\s+that\s+follows\b|\bthrough\b/i.test(operand);
   const finds = struck.map((entry) => entry.quotation);
   const sign = finds.length ? null : namedSign(operand);

@@ -61,7 +61,7 @@ function removeSide(coding: Coding, lines: LineTable, side: Side): void {
   }
   if (found.length < SHORTEST_RUN) return;
   const seeds = found.filter((entry) => entry.value >= 0 && entry.value < 10_000 && !entry.glued);
-  const runs = believable(runsOf(seeds), lines);
+  const runs = believable(runsOf(seeds), lines).filter((run) => !areHeads(run, lines, text));
   if (runs.length === 0) return;
   const accepted = new Set<Numbered>(runs.flat());
   const dominant = accepted.size * 2 > seeds.length;
@@ -186,6 +186,17 @@ function believable<T extends Numbered>(runs: readonly T[][], lines: LineTable):
     next = last.value + 1;
   }
   return out;
+}
+
+/** New Hampshire heads its sections with a bare number and a catchline: "2  New Section; Oil.  Amend RSA 99 …". */
+const CATCHLINE = /^[ \t]*\d{1,3}[ \t\u00a0]{1,3}[A-Z][^.\n]{2,160}\.(?:[ \t\u00a0]|$)/;
+
+/** Whether a run of numbers heads sections rather than counts lines. */
+function areHeads(run: readonly Numbered[], lines: LineTable, text: string): boolean {
+  const heads = run.map(({ line }) =>
+    text.slice(lines.starts[line] ?? 0, Math.min(lines.ends[line] ?? 0, (lines.starts[line] ?? 0) + 400)),
+  );
+  return heads.every((words) => CATCHLINE.test(words)) && heads.some((words) => /\bRSA\b/.test(words));
 }
 
 function digitsEnd(text: string, start: number, end: number): number {

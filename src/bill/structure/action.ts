@@ -32,7 +32,7 @@ const AMENDS_BY_ADDING =
   /\bamended\b(?:(?!\b(?:amended|is|are|reenacted)\b)[^;:.]){0,200}?\b(?:adding|(?:the\s+)?addition|enacting|creating|inserting|add|with\s+(?:an?|the\s+following)\s+new)\b|^\W*amend\b[^;:]{0,200}\bby\s+(?:adding|inserting)\b/i;
 /** Words by which a bill takes effect at once. */
 const EMERGENCY =
-  /^\W*(?:(?:since|whereas|because)\s+)?an\s+emergency\s+(?:exist|is\b)|^\W*because\b[^.]{0,400}\b(?:emergency|upon\s+its\s+passage)\b|^\W*this\s+act\s+is\s+(?:hereby\s+declared\s+to\s+be\s+)?an\s+(?:emergency|urgency)\s+(?:measure|statute)\b/i;
+  /^\W*(?:(?:since|whereas|because)\s+)?an\s+emergency\s+(?:exist|is\b)|^\W*(?:whereas|since)\b[^.]{0,400}\ban\s+emergency\s+(?:is|exists)\b|^\W*because\b[^.]{0,400}\b(?:emergency|upon\s+its\s+passage)\b|^\W*this\s+act\s+is\s+(?:hereby\s+declared\s+to\s+be\s+)?an\s+(?:emergency|urgency)\s+(?:measure|statute)\b/i;
 const EFFECTIVE =
   /^\W*(?:that\s+)?(?:(?:this|the|sections?|except|part|article)\b[^.]{0,160}\b(?:takes?\s+effect|(?:is|are|be|become)s?\s+effective|goes\s+into\s+(?:immediate\s+)?effect|(?:is|are|be|become)s?\s+operative)|(?:this\s+act|sections?\s+\d)\b[^.]{0,160}\bin\s+(?:full\s+)?force\s+(?:and\s+effect\s+)?(?:on|from|after|upon|and\s+after)|the\s+effective\s+date\s+of\b[^.]{0,80}\b(?:act|bill|section)s?\b[^.]{0,40}\bis\b)/i;
 const APPROPRIATES = /\b(?:is|are)\s+(?:hereby\s+)?appropriated\b|\bshall\s+be\s+appropriated\b/i;
@@ -100,7 +100,10 @@ export function readOpening(text: string, headIsNew: boolean): Opening {
 
 /** Whether words say when the bill takes effect, and nothing else. */
 function isEffective(words: string): boolean {
-  const start = words.slice(0, 500).replace(/^\W*(?:effective\s+dates?|emergency(?:\s+clause)?)\b[\s.:—–-]*/i, "");
+  const start = words
+    .slice(0, 500)
+    .replace(/^\W*(?:effective\s+dates?|emergency(?:\s+clause)?)\b[\s.:—–-]*/i, "")
+    .replace(/^\s*(?:\([A-Za-z0-9]{1,3}\)|(?:[IVX]{1,4}|[A-Za-z0-9])\.)\s+/, "");
   return EFFECTIVE.test(start) || EMERGENCY.test(start);
 }
 

@@ -9,6 +9,10 @@ export interface Instructed extends Instructions {
   readonly restatedIsNew: boolean;
 }
 
+/** "Said title is amended by repealing Code Section 4-2-1 in its entirety": what is repealed does not follow. */
+const BY_REPEALING = /\bamended\b[^.;:"“]{0,160}\bby\s+repealing\b/i;
+const OPENING = 600;
+
 /**
  * The amending instructions of a section, where they and not marked words say what it does. In conventions that mark
  * changes, a section whose only instruction is to read so or to add so is read by its marks.
@@ -29,7 +33,8 @@ export function governingInstructions(
       find !== undefined || action === "strike" || action === "redesignate" || (action === "insert" && !textSpan),
   );
   const quotes = read.quotedLaw.some((law) => law.outer.start < law.start);
-  if (!onWords && !(profile ? unmarked : unmarked && quotes)) return null;
+  const repeals = BY_REPEALING.test(text.slice(from, from + OPENING)) && read.amendments.every(repealsSection);
+  if (!onWords && !repeals && !(profile ? unmarked : unmarked && quotes)) return null;
   return { ...read, restatedIsNew: unmarked };
 }
 

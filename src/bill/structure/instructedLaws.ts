@@ -75,7 +75,8 @@ export function instructedLaws(
       const skip = Math.min(end, Math.max(entry.end, law.start) + catchlineLength(text, entry.end, entry.heading));
       const from = skip + (/^[.\s"“*—–-]*/.exec(text.slice(skip, Math.min(end, skip + 60)))?.[0].length ?? 0);
       codes.fill(NONE, entry.start, from);
-      add(from, end, entry.cite, entry.heading || heading);
+      const chapter = /^(\d+[A-Z]?:)/.exec(place.section ?? "")?.[1] ?? "";
+      add(from, end, /[-.:]/.test(entry.cite) ? entry.cite : `${chapter}${entry.cite}`, entry.heading || heading);
     }
   };
 
@@ -91,6 +92,9 @@ export function instructedLaws(
   return { laws, provisions, runs: runsFrom(codes) };
 }
 
+/** "Section 39M. …" at the start of a line of quoted sections. */
+const OWN_HEAD = /(?:^|\n)[ \t]*Section[ \t]+(\d+[A-Z]{0,2})\.[ \t]/g;
+
 /** Numbers of sections that the instructions name, which may head the law below them: "New sections 114 and 115". */
 function namedIn(text: string, from: number, { quotedLaw }: Instructed): ReadonlySet<string> {
   const words: string[] = [];
@@ -99,7 +103,10 @@ function namedIn(text: string, from: number, { quotedLaw }: Instructed): Readonl
     words.push(text.slice(at, Math.max(at, outer.start)).slice(-600));
     at = Math.max(at, outer.end);
   }
-  return numbersNamed(words.join("\n"));
+  const named = new Set(numbersNamed(words.join("\n")));
+  for (const { start, end } of quotedLaw.filter(({ isSection }) => isSection))
+    for (const [, number = ""] of text.slice(start, end).matchAll(OWN_HEAD)) named.add(number);
+  return named;
 }
 
 /** The citation that quoted law goes to, without the labels that it bears itself. */

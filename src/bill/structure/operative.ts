@@ -2,7 +2,7 @@ import type { SectionAction } from "../types.ts";
 
 /** Sections that change no rule of law: their words are never evidence. */
 const FORMAL: readonly RegExp[] = [
-  /^\W*(?:severability|(?:initial\s+)?application(?:\W*$|\.)|initial\s+applicability|short title|effective date|applicability|findings|legislative (?:findings|intent|declaration)|purpose|savings|saving clause|fiscal impact|construction|captions?|emergency|repealer|title)\b/i,
+  /^\W*(?:severability|(?:initial\s+)?application(?:\W*$|\.)|initial\s+applicability|short title|effective date|applicability|findings|legislative (?:findings|intent|declaration)|purpose|savings|saving clause|fiscal impact|contingenc(?:y|ies)|construction|captions?|emergency|repealer|title)\b/i,
   /^\W*(?:if\s+any\s+(?:provision|part|section|clause)|the\s+provisions\s+of\s+this\s+act\s+are\s+severable|should\s+any\s+provision)/i,
   /^\W*all\s+(?:other\s+)?(?:laws|acts)\b[^.]{0,80}\b(?:conflict|inconsistent)/i,
   /^\W*this\s+(?:act|section|title|bill)\s+(?:shall\s+be\s+known|may\s+be\s+(?:known|cited)|is\s+(?:known|enacted)|applies\s+to\s+(?:acts|conduct|offenses)\s+(?:committed|occurring))/i,

@@ -286,7 +286,7 @@ Section 9A. (a) A hive shall have a number.
 `,
     );
     expect(first && said(first)).toEqual([["", "strike-insert", "128:9", "one hive", "two hives"]]);
-    expect(second && said(second)[0]?.slice(0, 3)).toEqual(["", "add-section", "9A"]);
+    expect(second && said(second)[0]?.slice(0, 3)).toEqual(["", "add-section", "128:9A"]);
     expect(second && words(second, "inserted")).toContain("A hive shall have a number.");
   });
 });

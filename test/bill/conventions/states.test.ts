@@ -109,6 +109,20 @@ const STATES: readonly (readonly [string, string])[] = [
 `,
   ],
   [
+    "GA2",
+    `
+1 amend 16-99-46 - (b)
+2 repeal 16-99-47 -
+  repeal 16-99-47
+3 add 16-99-48 - (d)
+4 amend 16-99-49 -
+  + shall
+  - may
+  strike-insert 16-99-49(a)
+5 repeal - -
+`,
+  ],
+  [
     "HI1",
     `
 1 other - passage
@@ -196,6 +210,17 @@ const STATES: readonly (readonly [string, string])[] = [
 `,
   ],
   [
+    "KY2",
+    `
+1 amend 929.120 passage (1) (2)
+  - Notwithstanding KRS 929.020,
+  - may
+2 add - passage (1)
+3 repeal 929.130 passage
+4 effective - passage
+`,
+  ],
+  [
     "LA1",
     `
 1 amend 14:982(A) 2031-08-01 A A(1) A(1)(a) A(1)(b)
@@ -213,11 +238,10 @@ const STATES: readonly (readonly [string, string])[] = [
   [
     "MA1",
     `
-1 amend 39L 2031-07-01 (a) (b)
-  + Section 39L.
+1 amend 119:39L 2031-07-01 (a) (b)
   + A lamp shall be lit at dusk.
   + A child shall not be charged under this section.
-  add-section 39L
+  add-section 119:39L
 2 amend 272:53A 2031-07-01
   + , lantern or candle
   - or lantern
@@ -239,6 +263,26 @@ const STATES: readonly (readonly [string, string])[] = [
 2 amend 9 -
   + A lamp shall be lit at dusk.
   replace 9
+`,
+  ],
+  [
+    "MA3",
+    `
+1 amend 219:9L - (a) (b)
+  + A minor shall not be prosecuted for an offense of prostitution.
+  + The court shall refer the minor to services.
+  + The department may adopt regulations.
+  add-section 219:9L
+2 amend 219:21 -
+  + shall
+  - may
+  strike-insert 219:21
+3 amend 365:59 - (b)
+  + A victim of human trafficking shall have an affirmative defense.
+  replace 365:59(b)
+4 repeal 365:60 -
+  repeal 365:60
+5 effective - -
 `,
   ],
   [
@@ -344,6 +388,16 @@ B effective - passage
 2 add 699 2032-01-01
 3 repeal 699:2 2032-01-01
 4 effective - 2032-01-01
+`,
+  ],
+  [
+    "NH2",
+    `
+1 amend 933:7 2026-01-01 VII
+2 add 933 2026-01-01 I II
+3 repeal 933:9 2026-07-01
+4 other - 2026-01-01
+5 effective - 2026-07-01 I II
 `,
   ],
   [
