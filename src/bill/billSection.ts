@@ -38,7 +38,8 @@ export function readBillSection(
   const words = clean.text.slice(from, Math.min(end, from + 3000));
   const opening = isBill ? openingByTitle(readOpening(words, head.isNew), head.number, byTitle) : LAW;
   const changesLaw = opening.action === "amend" || opening.action === "repeal" || opening.action === "add";
-  const cite = changesLaw
+  const titled = byTitle?.amended.has(head.number) || byTitle?.added.has(head.number) ? head.number : null;
+  const named = changesLaw
     ? firstCitation(
         opening.length
           ? words.slice(0, opening.length)
@@ -47,6 +48,7 @@ export function readBillSection(
             : words.slice(0, 600),
       )
     : null;
+  const cite = titled ?? named;
   const start = clean.map.start(head.start);
   const first = clean.text.slice(head.start, Math.min(end, head.start + 400));
   const closing = closingEffective(clean.text.slice(Math.max(from, end - 1000), end));
@@ -78,7 +80,6 @@ export function readBillSection(
     cite:
       instructedCite(body.amendments) ??
       cite ??
-      (byTitle?.amended.has(head.number) || byTitle?.added.has(head.number) ? head.number : null) ??
       (changesLaw ? body.laws.find((law) => law.cite)?.cite : null) ??
       (opening.action === "repeal" ? firstCitation(words.slice(0, 600)) : null),
     effective:

@@ -4,6 +4,9 @@ import type { BillSection, SectionBody } from "./types.ts";
 /** Words of a clause on dates that are looked at. */
 const LOOK = 600;
 
+const TAKES_EFFECT =
+  /\b(?:takes?|goes?|become?s?)\s+(?:into\s+)?effect|\b(?:is|are|becomes?)\s+(?:effective|operative)/i;
+
 /** Each section's own date, as its body was read with; what the bill's clause gave it may change. */
 const OWN = new WeakMap<SectionBody, string | null>();
 
@@ -36,10 +39,11 @@ function dated(sections: readonly BillSection[]): readonly BillSection[] {
     const { text } = clause.body;
     const skip = clause.headingSpan.end - clause.headingSpan.start;
     const words = text.slice(Math.min(skip, LOOK), skip + LOOK);
-    for (const sentence of words.split(/\.\s+(?=[A-Z])|;\s+/)) {
+    for (const sentence of words.split(/\.\s+(?=[A-Z(])|:\s+(?=\()|;\s+/)) {
       const date = effectiveOf(sentence);
-      if (!date && !isConditional(sentence)) continue;
       const meant = sectionsMeant(sentence, clause.number);
+      // "Section 3 takes effect in sixty days", or once a plan is approved: not with the rest, and when, nobody can say.
+      if (!date && !(meant && TAKES_EFFECT.test(sentence)) && !isConditional(sentence)) continue;
       if (meant) for (const number of meant) single.set(number, date);
       else whole ??= date;
     }

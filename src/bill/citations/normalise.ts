@@ -14,11 +14,15 @@ const SESSION_LAW = /^\s*(?:19|20)\d\d\s+c\s+\d+\s+s\s+\d+[A-Z]?\b/;
 const ARTICLE =
   /^\W*(?:Sections?\s+\d{1,3}[A-Za-z]?(?:\([A-Za-z0-9-]{1,4}\))*(?:,?\s+and\s+[^.;:,]{1,20})?,\s+)?Articles?\s+(\d+[A-Z]?\.\d+[A-Za-z]?(?:\([A-Za-z0-9-]{1,4}\))*)/;
 
+/** New Jersey cites an act's section, and in brackets where it is compiled: "Section 3 of P.L.2013, c.51 (C.2C:13-9)". */
+const COMPILED = /^\W*Sections?\s+\d{1,3}\s+of\s+P\.\s?L\.[^()]{1,40}\(C\.\s?(\d+[A-Z]?:[\w.-]*\w)/;
+
 /** The first citation of some words, normalised: no spaces, plain hyphens; null when there is none. */
 export function firstCitation(words: string): string | null {
   const law = SESSION_LAW.exec(words);
   if (law) return law[0].trim().replace(/\s+/g, " ");
-  const match = ARTICLE.exec(words) ?? D_C.exec(words) ?? CITATION.exec(words) ?? BARE.exec(words);
+  const match =
+    ARTICLE.exec(words) ?? COMPILED.exec(words) ?? D_C.exec(words) ?? CITATION.exec(words) ?? BARE.exec(words);
   return match?.[1] ? normaliseCitation(match[1]) : null;
 }
 

@@ -128,6 +128,8 @@ const RELATIVE = /\b(?:who|that|which)\s+(?:may|is|are|was|were|has|have)\b/g;
 function catchline(text: string, from: number): string {
   const feed = text.indexOf("\n", from);
   const line = text.slice(from, Math.min(feed < 0 ? text.length : feed, from + 300));
+  // "Section 748. A. As used in this section:": the law begins with a label.
+  if (/^[\s*_.—–-]*A\.[ \t\u00a0]+[A-Z(]/.test(line)) return "";
   const whole = WHOLE_LINE.exec(line)?.[1]?.replace(/[*_]+/g, "").trim() ?? "";
   if (feed > 0 && whole && !VERB.test(whole) && whole.split(/\s+/).length <= 20) return whole;
   const match =

@@ -15,7 +15,7 @@ export interface Opening {
 }
 
 const AMENDS =
-  /\b(?:is|are|be)\s+(?:each\s+|hereby\s+|further\s+|also\s+)*amended\b|\blaws\s+of\s+[a-z ]{3,30}\s+read\s+as\s+follows|\bis\s+repealed\s+and\s+the\s+following\s+is\s+substituted|\b(?:amended|repealed)\s+and\s+(?:re-?enacted|readopted|recreated)|\breads?\s+as\s+rewritten\b|\bre-?enacted\s+and\s+amended\b|\b(?:repealing|revising)\b[^.]{0,200}\b(?:re-?enacting|as\s+follows)|^\W*amend\b|,\s*(?:re-)?amend\b/i;
+  /\b(?:is|are|be)\s+(?:each\s+|hereby\s+|further\s+|also\s+)*amended\b|\blaws\s+of\s+[a-z ]{3,30}\s+read\s+as\s+follows|\bis\s+repealed\s+and\s+the\s+following\s+is\s+substituted|\bis\s+renumbered\b[^:]{1,120}?\band\s+amended\b|\b(?:amended|repealed)\s+and\s+(?:re-?enacted|readopted|recreated)|\breads?\s+as\s+rewritten\b|\bre-?enacted\s+and\s+amended\b|\b(?:repealing|revising)\b[^.]{0,200}\b(?:re-?enacting|as\s+follows)|^\W*amend\b|,\s*(?:re-)?amend\b/i;
 const SUBSTITUTES =
   /\brepealed\s+and\s+(?:the\s+following|a\s+new|one\s+new|[a-z-]+\s+new|\S+\s+new)\b|\benacted\s+in\s+lieu\b/i;
 /** A unit put in whole in the place of another; what is left of the old one is not shown. */
@@ -32,7 +32,7 @@ const AMENDS_BY_ADDING =
   /\bamended\b(?:(?!\b(?:amended|is|are|reenacted)\b)[^;:.]){0,200}?\b(?:adding|(?:the\s+)?addition|enacting|creating|inserting|add|with\s+(?:an?|the\s+following)\s+new)\b|^\W*amend\b[^;:]{0,200}\bby\s+(?:adding|inserting)\b/i;
 /** Words by which a bill takes effect at once. */
 const EMERGENCY =
-  /^\W*(?:(?:since|whereas|because)\s+)?an\s+emergency\s+(?:exist|is\b)|^\W*(?:whereas|since)\b[^.]{0,400}\ban\s+emergency\s+(?:is|exists)\b|^\W*because\b[^.]{0,400}\b(?:emergency|upon\s+its\s+passage)\b|^\W*this\s+act\s+is\s+(?:hereby\s+declared\s+to\s+be\s+)?an\s+(?:emergency|urgency)\s+(?:measure|statute)\b/i;
+  /^\W*(?:(?:since|whereas|because|that)\s+)?an\s+emergency\s+(?:exist|is\b)|^\W*(?:whereas|since)\b[^.]{0,400}\ban\s+emergency\s+(?:is|exists)\b|^\W*because\b[^.]{0,400}\b(?:emergency|upon\s+its\s+passage)\b|^\W*this\s+act\s+is\s+(?:hereby\s+declared\s+to\s+be\s+)?an\s+(?:emergency|urgency)\s+(?:measure|statute)\b/i;
 const EFFECTIVE =
   /^\W*(?:that\s+)?(?:(?:this|the|sections?|except|part|article)\b[^.]{0,160}\b(?:takes?\s+effect|(?:is|are|be|become)s?\s+effective|goes\s+into\s+(?:immediate\s+)?effect|(?:is|are|be|become)s?\s+operative)|(?:this\s+act|sections?\s+\d)\b[^.]{0,160}\bin\s+(?:full\s+)?force\s+(?:and\s+effect\s+)?(?:on|from|after|upon|and\s+after)|the\s+effective\s+date\s+of\b[^.]{0,80}\b(?:act|bill|section)s?\b[^.]{0,40}\bis\b)/i;
 const APPROPRIATES = /\b(?:is|are)\s+(?:hereby\s+)?appropriated\b|\bshall\s+be\s+appropriated\b/i;

@@ -108,7 +108,7 @@ const CITED = /\b\d+[A-Za-z]{0,2}(?:-\d{3,}|-\d+[A-Z]?-\d|[.:]\d)[\w.:-]*\b/g;
 export function sectionsMeant(words: string, own: string): ReadonlySet<string> | null {
   if (ITSELF.test(words) && !/\b(?:this|the)\s+(?:act|bill|measure|law)\b/i.test(words)) return new Set([own]);
   const match =
-    /^\W*(?:that\s+)?sections?\s+([^.]{1,160}?)\s+(?:of\s+this\s+(?:\d{4}\s+)?(?:act|bill)\s+)?(?:takes?|shall|is|are|becomes?|goes?)\b/i.exec(
+    /^\W*(?:that\s+)?(?:\(?\w{1,3}[.)]\s+)?(?:the\s+(?:addition|amendment|repeal)\s+of\s+(?:\d+\s+Pa\.\s?C\.\s?S\.\s+)?)?(?:sections?|§{1,2})\s+([^.]{1,160}?)\s+(?:of\s+this\s+(?:\d{4}\s+)?(?:act|bill)\s+)?(?:takes?|shall|is|are|becomes?|goes?)\b/i.exec(
       words,
     );
   if (!match) return null;

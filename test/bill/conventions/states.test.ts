@@ -317,6 +317,17 @@ const STATES: readonly (readonly [string, string])[] = [
 `,
   ],
   [
+    "MI2",
+    `
+448 amend 448 - (1) (2)
+451 amend 451 - (1)
+451d add 451d -
+1 repeal 449 -
+2 effective - -
+3 effective - -
+`,
+  ],
+  [
     "MN1",
     `
 1 amend 609.9901 2031-08-01 Subd. 2 Subd. 2(a) Subd. 2(b)
@@ -411,6 +422,16 @@ B effective - passage
 `,
   ],
   [
+    "NJ2",
+    `
+1 amend 2C:93-8 - a a(1) b
+  - or wick
+2 add - - a b
+3 repeal 2C:93-9 -
+4 effective - -
+`,
+  ],
+  [
     "NM1",
     `
 1 amend 30-99-1 2031-07-01 A B
@@ -487,6 +508,15 @@ B effective - passage
 `,
   ],
   [
+    "OK2",
+    `
+1 amend 9748 2025-11-01 A A.1 B
+2 add 9748.5 2025-11-01 A
+3 repeal 9749 2025-11-01
+4 effective - 2025-11-01
+`,
+  ],
+  [
     "OR1",
     `
 1 amend 699.010 2032-01-01 (1) (2)
@@ -504,6 +534,16 @@ B effective - passage
   - knowingly
 2 add 5993 -
 3 effective - -
+`,
+  ],
+  [
+    "PA2",
+    `
+1 amend 9301 passage (a)
+  - of the second degree
+2 add 9303 - (a)
+3 repeal 9304 passage
+4 effective - passage (1) (2)
 `,
   ],
   [
@@ -594,6 +634,16 @@ III effective - 2031-07-01
 `,
   ],
   [
+    "VA2",
+    `
+1 amend 98.2-346 passage A B
+  + A law-enforcement officer shall refer the minor.
+2 repeal 98.2-347 passage
+3 other - passage
+4 effective - passage
+`,
+  ],
+  [
     "VT1",
     `
 1 amend 9901 2031-07-01 (a) (b) (b)(1)
@@ -628,6 +678,16 @@ III effective - 2031-07-01
 2 add 946.325 - (1) (2)
 3 amend 946.33 -
   + Oil is free.
+`,
+  ],
+  [
+    "WI3",
+    `
+1 amend 998.051(1) - (1)
+2 add 994.30(3) - (3)
+3 repeal 994.31 -
+4 amend 993.015(2m) - (2m) (2m)(a)
+5 other - - (1)
 `,
   ],
   [
