@@ -54,8 +54,7 @@ export class Nearness {
     if (given) addBits(all, given);
     if (this.#byTerms && this.#usesTerms(place)) addBits(all, this.#byTerms);
     // What its own words may express is closed over already, on each side for itself.
-    if (words.after !== words.before) lexicon.closeOver(all, [words.after, words.before]);
-    else if (!sameBits(all, expressed)) lexicon.closeOver(all, [words.after]);
+    if (!sameBits(all, expressed)) lexicon.closeOver(all, [words.after, words.before]);
     if (gate && !meets(all, gate)) return false;
     const reach = { clause: all, section: all, bill: this.#around.reach };
     return subjects.some((pattern) => couldHold(pattern, "clause", reach));

@@ -47,6 +47,32 @@ describe("the sections that are read for goals", () => {
     expect(readIn(lit, ...sections, "The warden lights lights.")).toEqual(["The warden"]);
   });
 
+  test("may be told by any of several terms, in any case, and by phrases over what these express", () => {
+    const sections = [
+      'In this act, "warden" means a keeper. "Hulk" means a ship.',
+      "Each Warden sleeps.",
+      "The hulk sails.",
+      "A HULK sails.",
+      "The owner stays.",
+    ];
+    const either = harbors({ subject: ["keeper"] }, { subject: ["ship"] });
+    expect(readIn(either, ...sections)).toEqual(["In this", "Each Warden"]);
+    const captains = sections.map((words) => words.replace("a ship", "a captain"));
+    const three = harbors({ subject: ["keeper"] }, { subject: ["captain"] });
+    expect(readIn(three, ...captains)).toEqual(["In this", "Each Warden", "The hulk", "A HULK"]);
+  });
+
+  test("may be told by a phrase over what a term means", () => {
+    const guards = harbors({ subject: ["guard"] });
+    const sections = [
+      'In this act, "warden" means a keeper.',
+      "The warden on guard.",
+      "The warden sleeps.",
+      "On guard.",
+    ];
+    expect(readIn(guards, ...sections)).toEqual(["The warden"]);
+  });
+
   test("are not told by a term that is meant in its own section alone", () => {
     const sections = ['In this section, "warden" means a keeper.', "The warden stays."];
     expect(readIn(keepers, ...sections)).toEqual(["In this"]);
@@ -130,6 +156,30 @@ describe("a draft that is read again", () => {
     const second = upon(first, "A keeper stays.", pointing);
     expect(read(keepers, second)).toEqual(["A keeper", "A person"]);
     expect(read(keepers, upon(second, "An owner stays.", pointing))).toEqual([]);
+  });
+
+  test("does not ask again whether sections are near for which nothing changed", () => {
+    const owners = (kind: string, term = "keeper") => [
+      `In this act, "warden" means a ${term}.`,
+      `A ${kind} owner stays.`,
+      ...Array.from({ length: 30 }, (_, n) => `A fee of ${n} is due for each ship. The warden lights a light.`),
+    ];
+    const stepsOf = (bill: Bill) => [...lawSteps(bill, keepers)].length;
+    const first = billOf(...owners("good"));
+    const all = stepsOf(first);
+    expect(all).toBeGreaterThan(60);
+    expect(stepsOf(first)).toBeLessThan(all);
+    const still = stepsOf(first);
+    // One section that is new, and whether it is near.
+    const second = upon(first, ...owners("bad"));
+    expect(stepsOf(second)).toBe(still + 2);
+    // What a term means bears on all.
+    const third = upon(second, ...owners("bad", "captain"));
+    expect(stepsOf(third)).toBeGreaterThan(30);
+    expect(read(keepers, third)).toEqual([]);
+    // So does what the text expresses anywhere.
+    const fourth = upon(third, ...owners("bad storm", "captain"));
+    expect(stepsOf(fourth)).toBeGreaterThan(30);
   });
 
   test("keeps the views of sections for which nothing changed", () => {

@@ -18,6 +18,7 @@ const LEXICON: Framework["lexicon"] = {
     storm: { about: "Bad weather.", phrases: ["(storm|storms)"] },
     light: { about: "What is lit at night.", phrases: ["(light|lights)"] },
     fee: { about: "Money for a berth.", phrases: ["(fee|fees)"] },
+    guard: { about: "Who watches.", phrases: ["{keeper} on guard"] },
     wreck: {
       about: "A ship lost in a storm.",
       phrases: ["{ship} ..4 lost", "{ship} ..3 {storm}"],
