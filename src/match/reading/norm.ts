@@ -150,7 +150,7 @@ function mainModal(text: string): { readonly kind: NormKind | null; readonly sta
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const kind = modalKind(match);
     const found = {
-      kind: kind === "permission" && NOBODY_MAY.test(before) ? ("prohibition" as const) : kind,
+      kind: (kind === "permission" || kind === "duty") && NOBODY_MAY.test(before) ? ("prohibition" as const) : kind,
       start: match.index,
       end: match.index + match[0].length,
     };
