@@ -20,6 +20,9 @@ describe("a sentence of several predicates", () => {
     ["partial", `The department is required to hire staff and is encouraged to ${GIVES}.`],
     ["partial", `The department shall keep records and may:\n(1) ${GIVES}; or\n(2) adopt rules.`],
     ["partial", `The department shall hire staff, may adopt rules, and may ${GIVES}.`],
+    ["full", `The board may adopt rules; the department shall ${GIVES}.`],
+    ["partial", `The board shall adopt rules; the department may ${GIVES}.`],
+    ["partial", `The department may ${GIVES}; a provider that must be licensed, as rules say, is paid.`],
   ])("each verb has its own force: %s, %s", (verdict, law) => {
     expect(services(law)).toBe(verdict);
   });
