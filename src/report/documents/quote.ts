@@ -4,8 +4,13 @@ import type { Line } from "../document.ts";
 
 /** A quote shorter than this says little by itself and is shown inside its sentence. */
 const SHORT = 28;
-/** Code units of the sentence shown on each side. */
+/** Code units on each side within which a sentence is shown to its border. */
+const REACH = 110;
+/** Where the border is further off, words are shown to the last comma within `REACH`, else about so many code units. */
 const AROUND = 60;
+/** What leads on to other words and cannot end what is shown: "detained, charged or …". */
+const LEADS_ON =
+  /(?:^|[\s,]+)(?:an?|the|and|or|nor|but|of|in|on|at|to|by|for|from|with|without|as|than|that|which|who|whom|whose|if|when|where|under|upon|into|through|any|such|his|her|its|their|this|is|are|was|were|be|been|shall|may|not|no)$/i;
 
 /** The words relied on as a person would quote them, "… detained or charged for [prostitution] or …", and where they stand. */
 export function quoteLine(bill: Bill, evidence: Evidence): Line {
@@ -17,15 +22,15 @@ export function quoteLine(bill: Bill, evidence: Evidence): Line {
   ];
 }
 
-/** The evidence's words; a few of the words around them where they are only a few. */
+/** The evidence's words, all of them; their clause or sentence around them where they are only a few. */
 export function inContext(bill: Bill, evidence: Evidence): string {
   if (evidence.text.length >= SHORT || evidence.change === "deleted" || evidence.currentLaw) return evidence.text;
   const section = bill.sections.find(({ start, end }) => start <= evidence.start && evidence.end <= end);
   const at = section && textOffset(section, evidence.start);
   if (!section || at === null || at === undefined) return evidence.text;
   const end = textOffset(section, evidence.end) ?? at + evidence.text.length;
-  const before = afterBreak(legalWords(section, Math.max(0, at - AROUND), at), at > AROUND);
-  const after = beforeBreak(legalWords(section, end, end + AROUND), end + AROUND < section.body.text.length);
+  const before = afterBreak(legalWords(section, Math.max(0, at - REACH), at), at > REACH);
+  const after = beforeBreak(legalWords(section, end, end + REACH), end + REACH < section.body.text.length);
   return `${before}${evidence.text}${after}`.replace(/\s+/g, " ").trim();
 }
 
@@ -52,15 +57,23 @@ function legalWords({ body }: BillSection, from: number, to: number): string {
   return words;
 }
 
-/** From the last end of a sentence or line on; a cut word is left out. */
+/** From the last end of a sentence or line on; where that is far off, from a comma or a word on. */
 function afterBreak(words: string, cut: boolean): string {
   const last = /[.;:\n][^.;:\n]*$/.exec(words);
   if (last) return words.slice(last.index + 1).trimStart();
-  return cut ? `… ${words.replace(/^\S*\s+/, "")}` : words;
+  if (!cut) return words;
+  const comma = words.indexOf(",");
+  const from = comma >= 0 ? comma + 1 : words.length - AROUND;
+  return `… ${words.slice(from).replace(comma >= 0 ? /^\s+/ : /^\S*\s+/, "")}`;
 }
 
+/** To the first end of a sentence or line; where that is far off, to a comma or a word that leads on to no other. */
 function beforeBreak(words: string, cut: boolean): string {
   const first = /[.;:\n]/.exec(words);
   if (first) return words.slice(0, first.index).trimEnd();
-  return cut ? `${words.replace(/\s+\S*$/, "")} …` : words;
+  if (!cut) return words;
+  const comma = words.lastIndexOf(",");
+  let shown = comma > 0 ? words.slice(0, comma) : words.slice(0, AROUND).replace(/\s*\S*$/, "");
+  for (let left = shown.replace(LEADS_ON, ""); left !== shown; left = shown.replace(LEADS_ON, "")) shown = left;
+  return `${shown.trimEnd()} …`;
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Goal } from "../../goals/goal.ts";
 import type { Assessment, ElementFinding, Evidence } from "../../match/types.ts";
 import type { Check } from "../../report/check.ts";
+import { inContext } from "../../report/documents/quote.ts";
 import { anchorOf, homeOf, reported } from "../../report/findings/home.ts";
 import { silenceOf } from "../../report/findings/silence.ts";
 import type { Silence } from "../../report/findings/silenceFile.ts";
@@ -76,7 +77,7 @@ export function diagnosticsOf({ check, document }: CheckedDocument, silences: re
     const anchor = anchorOf(assessment);
     if (silenceOf(silences, check, file, assessment, anchor)) continue;
     const range = rangeOf(document, anchor ?? homeOf(check, goal.id));
-    const diagnostic = new vscode.Diagnostic(range, message(goal, assessment, anchor), severity);
+    const diagnostic = new vscode.Diagnostic(range, message(check, goal, assessment, anchor), severity);
     diagnostic.source = "Lacuna";
     diagnostic.code = { value: goal.id, target: goalUri(check.framework.id, goal) };
     diagnostic.relatedInformation = related(document, check, goal, assessment);
@@ -88,7 +89,7 @@ export function diagnosticsOf({ check, document }: CheckedDocument, silences: re
 const DEFAULTS: Readonly<Record<Standing, string>> = { met: "hint", gap: "information", loss: "warning" };
 
 /** What is wrong comes first, since lists cut a message short; then the goal's name, the effect, and the words. */
-function message(goal: Goal, assessment: Assessment, anchor: Evidence | undefined): string {
+function message(check: Check, goal: Goal, assessment: Assessment, anchor: Evidence | undefined): string {
   const open = assessment.elements.filter((element) => element.status !== "yes" && isCore(goal, element));
   const listed = (name: (element: ElementFinding) => string) => open.map(name).filter(Boolean).join("; ");
   const names = listed((element) => `${nameOf(goal, element)} (${statusText(element.status)})`);
@@ -112,7 +113,7 @@ function message(goal: Goal, assessment: Assessment, anchor: Evidence | undefine
   if (assessment.verdict !== "full") lines.push(vscode.l10n.t("Goal {0}: {1}.", goal.id, goal.name));
   if (anchor) {
     lines.push(isLoss ? wasAndIs(assessment) : effect);
-    lines.push(vscode.l10n.t("“{0}” {1}", anchor.text, anchor.citation));
+    lines.push(vscode.l10n.t("“{0}” {1}", inContext(check.bill, anchor), anchor.citation));
   }
   return lines.join("\n");
 }
