@@ -2,6 +2,7 @@ import { firstCitation, normaliseCitation } from "../citations/normalise.ts";
 import type { Draft } from "../draft.ts";
 import { findLabels } from "../provisions/findLabels.ts";
 import { buildProvisions } from "../provisions/hierarchy.ts";
+import { movedProvision } from "../provisions/movedProvision.ts";
 import { readBill } from "../read.ts";
 import type { Provision } from "../types.ts";
 
@@ -53,7 +54,7 @@ function lawsOf(file: Draft): CurrentLaw[] {
         cite: normaliseCitation(cite.replace(/\(.*$/, "")),
         heading: law.heading,
         text: body.text.slice(start, law.end),
-        provisions: body.provisions.slice(law.first, law.last).map((provision) => moved(provision, start, law.first)),
+        provisions: body.provisions.slice(law.first, law.last).map((provision) => within(provision, start, law.first)),
         file: name,
       });
     }
@@ -70,16 +71,8 @@ function lawsOf(file: Draft): CurrentLaw[] {
   return out;
 }
 
-function moved(provision: Provision, by: number, first: number): Provision {
-  const span = (entry: { readonly start: number; readonly end: number }) => ({
-    start: Math.max(0, entry.start - by),
-    end: Math.max(0, entry.end - by),
-  });
-  return {
-    ...provision,
-    ...span(provision),
-    own: span(provision.own),
-    tail: provision.tail && span(provision.tail),
-    parent: provision.parent < 0 ? -1 : provision.parent - first,
-  };
+/** A provision in the text of its section of law; what was cut off in front of that begins with it. */
+function within(provision: Provision, start: number, first: number): Provision {
+  const own = movedProvision(provision, -start, -first);
+  return { ...own, start: Math.max(0, own.start), own: { ...own.own, start: Math.max(0, own.own.start) } };
 }

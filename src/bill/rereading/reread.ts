@@ -1,14 +1,14 @@
 import { moved, type Span } from "../../text/span.ts";
 import { readBillSection } from "../billSection.ts";
-import { cleanStretch, type Stretch, type StretchCoding } from "../clean.ts";
-import type { Profile } from "../conventions/profile.ts";
-import type { Draft, DraftFormat } from "../draft.ts";
+import type { Stretch, StretchCoding } from "../clean.ts";
+import type { Draft } from "../draft.ts";
 import { ownDate, withEffectiveDates } from "../effectiveDates.ts";
 import type { NotLaw } from "../marked.ts";
 import { keepFrameOfLaws } from "../structure/body.ts";
 import { findSectionHeads } from "../structure/sectionHeads.ts";
 import type { TitleActions } from "../structure/titleActions.ts";
 import type { Bill, BillSection, SectionBody } from "../types.ts";
+import { cleanBoth, HEAD_LINE } from "./cleanBoth.ts";
 import { lawStretch, withNewLaw } from "./rereadLaw.ts";
 import { recogniseLaws } from "./sameLaws.ts";
 import { frameOf, marksWithin, movedSection, rememberFrame, sameMark, sameSection } from "./sameSection.ts";
@@ -84,50 +84,6 @@ export function rereadOneSection(previous: Bill, draft: Draft, coding: SectionCo
   return { ...previous, name: draft.name, source: draft.text, sections: withEffectiveDates(sections), notLaw };
 }
 
-/** A stretch of a draft and what stands around it, clean, before a change in it and after. */
-interface Both {
-  readonly old: Stretch;
-  readonly now: Stretch;
-  /** The stretch of the older draft that was cleaned. */
-  readonly window: Span;
-  /** Where the words that are read again begin in that, and in the clean texts; where they end in the newer one. */
-  readonly place: number;
-  readonly from: number;
-  readonly end: number;
-}
-
-/** Cleans a stretch before and after a change in it; null where the change does not stay in it. */
-function cleanBoth(
-  previous: Bill,
-  draft: Draft,
-  coding: SectionCoding,
-  { start, end }: Span,
-  length: number,
-): Both | null {
-  const by = draft.text.length - previous.source.length;
-  const own = [previous.source.slice(start, end), draft.text.slice(start, end + by)];
-  if (!own.every((text) => isSelfContained(text, draft.format, coding.profile))) return null;
-  const window = windowAround(previous.source, { start, end }, coding.page !== null);
-  const old = cleanStretch(previous.source.slice(window.start, window.end), draft.format, coding);
-  const now = cleanStretch(draft.text.slice(window.start, window.end + by), draft.format, coding);
-  // Notices speak of the bill as a whole: whether it shows what is new.
-  if (!old || !now || !sameShow(old, now) || old.tells !== now.tells) return null;
-  const place = start - window.start;
-  const from = old.map.offsetOf(place);
-  // Heads that run on in a line are told from the lines of the whole text.
-  if (from > 0 && old.text.charCodeAt(from - 1) !== LINE_FEED) return null;
-  const stop = from + length + now.text.length - old.text.length;
-  if (now.map.start(from) !== place || now.map.end(stop) !== place + end - start + by) return null;
-  const isLast = from + length === old.text.length;
-  if (!isLast && (old.text.charCodeAt(from + length - 1) !== LINE_FEED || now.text.charCodeAt(stop - 1) !== LINE_FEED))
-    return null;
-  if (old.text.slice(0, from) !== now.text.slice(0, from)) return null;
-  if (old.text.slice(from + length) !== now.text.slice(stop)) return null;
-  const heads = (text: string) => headLines(text, previous.convention);
-  if (heads(old.text.slice(from, from + length)) !== heads(now.text.slice(from, stop))) return null;
-  return { old, now, window, place, from, end: stop };
-}
-
 /** Whether a stretch of a body reads so in a clean text from `from` on. */
 function sameWords(body: SectionBody, { start, end }: Span, clean: Stretch, from: number): boolean {
   const stop = from + end - start;
@@ -138,17 +94,6 @@ function sameWords(body: SectionBody, { start, end }: Span, clean: Stretch, from
   const marks = marksWithin(clean.marks, from, stop);
   const before = marksWithin(body.marks, start, end);
   return marks.length === before.length && marks.every((mark, i) => sameMark(mark, before[i]));
-}
-
-const LINE_FEED = 10;
-/** So much around a section shows whether its lines are numbered and its pages have heads. */
-const AROUND = 4000;
-
-/** Whole lines, or whole elements of a page, around a section. */
-function windowAround(source: string, { start, end }: Span, page: boolean): Span {
-  const begins = source.lastIndexOf(page ? "<" : "\n", Math.max(0, start - AROUND));
-  const stops = source.indexOf(page ? "<" : "\n", end + AROUND);
-  return { start: begins < 0 ? 0 : page ? begins : begins + 1, end: stops < 0 ? source.length : stops };
 }
 
 /** Whether a change of a page is one of its words alone, in no tag and no reference. */
@@ -210,43 +155,4 @@ function startsWithHead(before: string, after: string, convention: string): bool
   if (heads.length !== findSectionHeads(after, 0, convention).length || heads.length > 1) return false;
   // A head that only its place in the count tells begins a line.
   return heads[0] ? heads[0].start === 0 : before.slice(0, 200).search(HEAD_LINE) === 0;
-}
-
-function sameShow(a: Stretch, b: Stretch): boolean {
-  const shows = ({ marks, notices }: Stretch) =>
-    `${marks.some(({ change }) => change === "inserted")} ${marks.some(({ change }) => change === "deleted")} ${notices.length}`;
-  return shows(a) === shows(b);
-}
-
-/** Lines that may head a section or a part; where they change, the bill's structure may. */
-const HEAD_LINE =
-  /^[^\w\n§]*(?:(?:NEW|New)[ \t\u00a0]+)?(?:§|(?:SECTION|Section|SEC|Sec|ARTICLE|Article|TITLE|Title|SUBTITLE|Subtitle|DIVISION|PART|Part|SUBPART|CHAPTER|Chapter|BE IT|Be it)\b|\d{1,5}[A-Za-z]?[ \t\u00a0.]).*/gm;
-
-/** So much shows whether a line that begins with a number heads a section. */
-const NUMBERED_HEAD = /^\W*\d+[A-Za-z]?[\s.]*\S{0,5}/;
-
-function headLines(text: string, convention: string): string {
-  // New Hampshire tells heads that are bare numbers by the titles behind them.
-  const telling = (line: string) => (convention === "NH" ? null : NUMBERED_HEAD.exec(line)?.[0]) ?? line.slice(0, 130);
-  return (text.match(HEAD_LINE) ?? []).map(telling).join("\n");
-}
-
-const WORD_MARKERS =
-  /\b(?:begin|start|end)(?:ning|ing)?s?\b[ -](?:of[ -])?(?:insert|delet|new|strike|underlin|addition)|(?:text|insertion|deletion|addition)[ -](?:begin|start|end)/i;
-
-/** Whether every mark that opens in a stretch closes in it, so that it has no part in what follows. */
-function isSelfContained(text: string, format: DraftFormat, profile: Profile | null): boolean {
-  if (count(text, "{") !== count(text, "}") || WORD_MARKERS.test(text)) return false;
-  if (profile?.brackets && count(text, "[") !== count(text, "]")) return false;
-  if ((!profile || profile.doubleParentheses) && count(text, "(") !== count(text, ")")) return false;
-  if (format !== "markdown") return true;
-  if (count(text, "<!--") !== count(text, "-->")) return false;
-  const opening = text.match(/<(?:ins|u|del|s|strike)\b/gi)?.length ?? 0;
-  return opening === (text.match(/<\/(?:ins|u|del|s|strike)\s*>/gi)?.length ?? 0);
-}
-
-function count(text: string, sign: string): number {
-  let found = 0;
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) found++;
-  return found;
 }

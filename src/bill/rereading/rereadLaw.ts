@@ -4,11 +4,12 @@ import type { Mark } from "../marked.ts";
 import { findLabels } from "../provisions/findLabels.ts";
 import { buildProvisions } from "../provisions/hierarchy.ts";
 import { findLawHeads, type LawHead } from "../provisions/lawSections.ts";
+import { movedProvision } from "../provisions/movedProvision.ts";
 import { addedUnits } from "../structure/addedUnits.ts";
 import { frameOfLaws } from "../structure/body.ts";
 import { closingEffective } from "../structure/effective.ts";
 import { runsFrom } from "../structure/runs.ts";
-import type { LawSection, Provision, Run, SectionBody } from "../types.ts";
+import type { LawSection, Run, SectionBody } from "../types.ts";
 import { marksWithin } from "./sameSection.ts";
 
 /** A bill section's opening words are looked for no further than this. */
@@ -137,15 +138,6 @@ function isCut(marks: readonly Mark[], at: number): boolean {
 
 function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
   return spans.map((span) => moved(span, by));
-}
-
-function movedProvision(provision: Provision, by: number, more: number): Provision {
-  return {
-    ...moved(provision, by),
-    own: moved(provision.own, by),
-    tail: provision.tail && moved(provision.tail, by),
-    parent: provision.parent < 0 ? -1 : provision.parent + more,
-  };
 }
 
 /** Marks of a body with others in the place of those within a stretch; what was one mark over an end of it stays one. */

@@ -28,7 +28,7 @@ const OTHER_DATES =
 /** The date of another act: "(D.C. Law 8-1; effective March 2, 1990)", "approved December 24, 1973". */
 const OTHER_ACTS = /\((?:[^()]|\([^()]*\)){0,200}\)|\b(?:approved|dated|enacted)\s+\w+\s+\d{1,2},\s+\d{4}/g;
 const PASSAGE =
-  /\b(?:from|upon|on|after|with)\s+(?:its\s+)?(?:the\s+date\s+of\s+(?:its\s+)?)?(?:passage|enactment|approval|signature|becoming\s+(?:a\s+)?law)|\bwhen\s+passed\b|\b(?:urgency\s+statute|an\s+emergency\s+is|emergency\s+measure)\b|\bimmediately\b|\bgoes\s+into\s+immediate\s+effect/i;
+  /\b(?:from|upon|on|after|with)\s+(?:its\s+)?(?:the\s+date\s+of\s+(?:its\s+)?)?(?:passage|enactment|approval|signature|becoming\s+(?:a\s+)?law)|\bwhen\s+(?:passed\b|it\s+becomes\s+(?:a\s+)?law\b)|\b(?:urgency\s+statute|an\s+emergency\s+is|emergency\s+measure)\b|\bimmediately\b|\bgoes\s+into\s+immediate\s+effect/i;
 
 const LATER = /\b(?:days?|months?|years?)\s+(?:after|from|following)\b|\bday\s+following\b/i;
 

@@ -1,5 +1,6 @@
+import { movedProvision } from "../../bill/provisions/movedProvision.ts";
 import type { LawSection, Provision, Run, SectionBody } from "../../bill/types.ts";
-import { firstEndingBehind, type Span } from "../../text/span.ts";
+import { firstEndingBehind } from "../../text/span.ts";
 
 /** A section of law by itself, wherever in its bill it stands: offsets count from its start. */
 export interface LawText {
@@ -45,20 +46,10 @@ export function lawUnits({ provisions }: SectionBody, { start, first, last }: La
   };
   const take = (index: number) => {
     const provision = provisions[index];
-    if (provision) out.push({ ...moved(provision, start), parent: placeOf(provision.parent) });
+    if (provision) out.push({ ...movedProvision(provision, -start, 0), parent: placeOf(provision.parent) });
   };
   for (let index = first; index < last; index++) take(index);
   // The map grows by the parents of those that are taken from it.
   for (const index of outside.keys()) take(index);
   return { provisions: out, count: last - first };
-}
-
-function moved(provision: Provision, by: number): Provision {
-  const span = (entry: Span) => ({ start: entry.start - by, end: entry.end - by });
-  return {
-    ...provision,
-    ...span(provision),
-    own: span(provision.own),
-    tail: provision.tail && span(provision.tail),
-  };
 }

@@ -374,6 +374,16 @@ B effective - passage
 `,
   ],
   [
+    "NC2",
+    `
+1 amend 94-43.10 2025-12-01 (a) (a)(1) (b)
+1.(b) add 94-43.21 passage
+2 repeal 94-43.11(c) passage
+3 appropriate - passage
+4 effective - 2025-12-01
+`,
+  ],
+  [
     "ND1",
     `
 1 amend 12.1-99-01 2031-08-01 1 2
@@ -623,6 +633,16 @@ III effective - 2031-07-01
 2 add 76-99-102 2031-05-07 (1)
 3 repeal 76-99-103 2031-05-07
 4 effective - 2031-05-07
+`,
+  ],
+  [
+    "UT2",
+    `
+1 amend 96-10-1302 2025-05-07 (1) (2)
+  - A
+2 add 96-10-1316 2025-05-07
+3 repeal 96-10-1317 2025-05-07
+4 effective - 2025-05-07
 `,
   ],
   [
