@@ -29,7 +29,8 @@ export class Nearness {
     this.#compiled = compiled;
     const terms = around.terms.filter(({ only, concepts }) => !only && concepts.length);
     this.#byTerms = terms.length ? bitsOf(terms, compiled.size) : null;
-    const first = [...new Set(terms.map(({ words }) => words[0]))];
+    // Its plural begins with it, but for the last letter of one like "party".
+    const first = [...new Set(terms.map(({ words: [word = ""] }) => word.replace(/y$/, "(?:y|ies)")))];
     this.#terms = first.length && first.length <= MOST_TERMS ? new RegExp(first.join("|"), "i") : null;
   }
 

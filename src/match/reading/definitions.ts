@@ -116,7 +116,7 @@ function conceptsBetween(reading: Reading, start: number, end: number, inherited
   return [...found];
 }
 
-/** Terms by their first words. */
+/** Terms by their first words, in both numbers. */
 export class TermIndex {
   readonly terms: readonly DefinedTerm[];
   readonly #byFirst = new Map<string, DefinedTerm[]>();
@@ -124,10 +124,11 @@ export class TermIndex {
   constructor(terms: readonly DefinedTerm[]) {
     this.terms = terms;
     for (const term of terms) {
-      const first = term.words[0] ?? "";
-      const list = this.#byFirst.get(first);
-      if (list) list.push(term);
-      else this.#byFirst.set(first, [term]);
+      for (const first of formsOf(term.words[0] ?? "")) {
+        const list = this.#byFirst.get(first);
+        if (list) list.push(term);
+        else this.#byFirst.set(first, [term]);
+      }
     }
   }
 
@@ -168,7 +169,7 @@ export class TermIndex {
     for (let i = 0; i < reading.count; i++) {
       for (const term of this.#byFirst.get(wordAt(i)) ?? []) {
         const fits = term.words.every(
-          (word, offset) => i + offset < reading.count && sameWord(wordAt(i + offset), word),
+          (word, offset) => offset === 0 || (i + offset < reading.count && formsOf(word).has(wordAt(i + offset))),
         );
         if (fits) out.push({ term, at: i });
       }
@@ -177,9 +178,9 @@ export class TermIndex {
   }
 }
 
-/** The same word, or its plural. */
-function sameWord(word: string, defined: string): boolean {
-  return word === defined || word === `${defined}s` || word === `${defined}es` || word === defined.replace(/y$/, "ies");
+/** A word of a term and its plurals. */
+function formsOf(word: string): ReadonlySet<string> {
+  return new Set([word, `${word}s`, `${word}es`, word.replace(/y$/, "ies")]);
 }
 
 /**
