@@ -57,7 +57,8 @@ describe("a person described in another section", () => {
   });
 
   test("is not who a long section speaks of somewhere", () => {
-    const long = (times: number) => `The harbor has an owner and a keeper of its own. ${"It is so and so. ".repeat(times)}`;
+    const long = (times: number) =>
+      `The harbor has an owner and a keeper of its own. ${"It is so and so. ".repeat(times)}`;
     const use = "A person described in section 1 of this act shall go.";
     expect(follows(long(30), use)).toBe(true);
     expect(follows(long(60), use)).toBe(false);
