@@ -6,7 +6,7 @@ import type { LawText } from "./lawText.ts";
 import { type Reading, wordAt } from "./reading.ts";
 
 const NOUN =
-  "offen[sc]es?|crimes?|violations?|violat(?:es?|ed|ing)|felon(?:y|ies)|conduct|acts?|persons?|child(?:ren)?|minors?|juveniles?|youth|victims?|individuals?|survivors?|claims?|prosecution|prosecuted|charged?|charges|guilty|arrested|adjudicated|conviction|convicted";
+  "offen[sc]es?|crimes?|violations?|violat(?:es?|ed|ing)|felon(?:y|ies)|conduct|acts?|persons?|child(?:ren)?|minors?|juveniles?|youth|victims?|individuals?|survivors?|claims?|prosecution|prosecuted|charged?|charges|guilty|arrested|adjudicated|conviction|convicted|(?:criminal\\s+|civil\\s+)(?:actions?|proceedings?|cases?)";
 /** Words and abbreviations before the number of a section of a code, as the states cite theirs. */
 const SECTION =
   "(?:code\\s+)?sections?|secs?\\.|ss?\\.|articles?|arts?\\.|§§?|RCW|ORS|NRS|KRS|RSMo|RSA|MCL|MCA|IC|AS|R\\.[SC]\\.|A\\.R\\.S\\.|C\\.R\\.S\\.|K\\.S\\.A\\.|O\\.C\\.G\\.A\\.|G\\.S\\.|N\\.J\\.S\\.(?:A\\.)?|S\\.D\\.C\\.L\\.|SDCL|T\\.C\\.A\\.|W\\.S\\.|HRS|V\\.S\\.A\\.";
@@ -25,7 +25,7 @@ const FURTHER = new RegExp(
 const WIDEST = 40;
 /** Words that may stand between the noun and the place; anything else and the place belongs to another noun. */
 const BETWEEN =
-  /^[\s,]*(?:(?:is|are|was|were|that|which|as|and|or|listed|named|described|defined|specified|enumerated|set|forth|out|punishable|prohibited|protected|covered|committed|for|a|an|the|any|in|under|of|by|to|pursuant|within|against)[\s,]+)*$/i;
+  /^[\s,]*(?:(?:is|are|was|were|that|which|as|and|or|listed|named|mentioned|described|defined|specified|enumerated|set|forth|out|punishable|prohibited|protected|covered|committed|for|a|an|the|any|in|under|of|by|to|pursuant|within|against)[\s,]+)*$/i;
 /** Places of one list that are looked at. */
 const MOST = 60;
 /** How far behind a place the name of its code is looked for. */
