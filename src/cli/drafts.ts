@@ -70,6 +70,15 @@ export function engineFor({ framework, state }: DraftValues): Lacuna {
   return lacuna;
 }
 
+/** Fails where none of the drafts has anything that a report could be about, and says why. */
+export function demandLaw(drafts: readonly CheckedDraft[], what: string): void {
+  const [first] = drafts;
+  if (!first || drafts.some(({ check }) => check.bill.kind !== "other")) return;
+  if (drafts.length > 1) throw new Failure(`None of the ${drafts.length} files reads as a bill or a statute: ${what}.`);
+  const isEmpty = !first.check.bill.source.trim();
+  throw new Failure(`${first.file} ${isEmpty ? "is empty" : "does not read as a bill or a statute"}: ${what}.`);
+}
+
 /** Reads and checks one draft. */
 export function checkDraft(lacuna: Lacuna, file: string, values: Omit<DraftValues, "framework">): CheckedDraft {
   return checkRead(lacuna, readDraftFile(file), file, values);

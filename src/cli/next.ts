@@ -2,7 +2,7 @@ import { nextDocument } from "../report/documents/nextDocument.ts";
 import { previewScore } from "../score/preview.ts";
 import { whatNext } from "../score/whatNext.ts";
 import { formatOf, parsed, REPORT_OPTIONS } from "./command.ts";
-import { checkDraft, DRAFT_HELP, DRAFT_OPTIONS, engineFor } from "./drafts.ts";
+import { checkDraft, DRAFT_HELP, DRAFT_OPTIONS, demandLaw, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
 import { DOCUMENT_FORMATS, printReport } from "./formats.ts";
 import { commonCard } from "./package.ts";
@@ -32,6 +32,7 @@ export function next(args: readonly string[]): number {
   const lacuna = engineFor(values);
   const [file] = positionals;
   const draft = file ? checkDraft(lacuna, file, values) : null;
+  if (draft) demandLaw([draft], "there is nothing to go on from");
   const card = commonCard(draft ? [draft] : [], lacuna, values.state);
   const assessments = draft?.check.assessments ?? [];
   const preview = previewScore(assessments, lacuna.framework, card);

@@ -3,7 +3,7 @@ import { memoDocument } from "../report/documents/memoDocument.ts";
 import { htmlOf } from "../report/formats/documentHtml.ts";
 import { markdownOf } from "../report/formats/markdown.ts";
 import { parsed } from "./command.ts";
-import { type CheckedDraft, checkDrafts, DRAFT_HELP, DRAFT_OPTIONS, draftsIn, engineFor } from "./drafts.ts";
+import { type CheckedDraft, checkDrafts, DRAFT_HELP, DRAFT_OPTIONS, demandLaw, draftsIn, engineFor } from "./drafts.ts";
 import { Failure } from "./failure.ts";
 import { print } from "./output.ts";
 import { commonCard } from "./package.ts";
@@ -34,6 +34,7 @@ export async function report(args: readonly string[]): Promise<number> {
   const lacuna = engineFor(values);
   const drafts: CheckedDraft[] = [];
   const { broken } = checkDrafts(lacuna, draftsIn(positionals), values, (draft) => drafts.push(draft));
+  demandLaw(drafts, "there is nothing to report on");
   const card = commonCard(drafts, lacuna, values.state);
   const shown = date.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
   const memo = memoDocument(drafts, card, { date: shown });

@@ -30,12 +30,29 @@ const { folder, remove } = folderOf({
   "amending.md": AMENDING,
   "training.txt": TRAINING,
   "a & b <ü>.txt": TRAINING,
+  "empty.md": "\n",
+  "list.md": "# Errands\n\nBuy oil.\n",
 });
 afterAll(remove);
 const run = (...args: string[]) => lacuna(args, folder);
 const read = (name: string) => readFileSync(join(folder, name));
 
 describe("lacuna report", () => {
+  it("says that there is nothing to report on, and writes nothing, where no draft is named", () => {
+    const empty = run("report", "empty.md", "--state", "CT", "-o", "none.html");
+    expect([empty.code, empty.err]).toEqual([
+      2,
+      expect.stringContaining("empty.md is empty: there is nothing to report on."),
+    ]);
+    expect(() => read("none.html")).toThrow();
+    const list = run("report", "list.md", "--state", "CT");
+    expect([list.code, list.err]).toEqual([2, expect.stringContaining("list.md does not read as a bill or a statute")]);
+    const both = run("report", "empty.md", "list.md", "--state", "CT");
+    expect(both.err).toContain("None of the 2 files reads as a bill");
+    expect(run("report", "list.md", "training.txt", "--state", "CT").code).toBe(0);
+    expect(run("next", "empty.md", "--state", "CT").code).toBe(2);
+  });
+
   it("writes a Word document whose new and struck words are tracked changes", () => {
     expect(run("report", "amending.md", "--state", "CT", "-o", "memo.docx", "--date", "2026-03-01").code).toBe(0);
     const xml = strFromU8(unzipSync(read("memo.docx"))["word/document.xml"]!);

@@ -15,6 +15,8 @@ export interface InternalReference extends Span {
   readonly target: Span | null;
 }
 
+/** "Section 302(a) of such Act": of the act just named, not of this one. */
+const OF_ANOTHER_ACT = /^[^.;]*?\b(?:such|that|said|the\s+same)\s+act\b/i;
 const OF_THIS_SECTION = /\bof\s+this\s+section$/i;
 
 /**
@@ -55,6 +57,7 @@ function lead(
 ): InternalReference | undefined {
   const { start, end } = citation;
   const words = section.body.text.slice(start, end);
+  if (OF_ANOTHER_ACT.test(section.body.text.slice(start, end + 60))) return undefined;
   if (citation.within === "act") {
     if (bill.kind !== "bill" || citation.section === null) return undefined;
     const to = resolveCitation(bill, citation, { section, offset: start });
@@ -90,7 +93,8 @@ function isWhole(section: BillSection, law: LawSection, units: readonly string[]
 /** Whether "of this act" means this bill: words of existing law speak of the act that they came from. */
 function meansThisBill(section: BillSection, offset: number): boolean {
   const change = changeAt(section, offset);
-  return change === "inserted" || (change === "kept" && section.action === "enact");
+  const isOwn = section.body.laws.every(({ cite }) => cite === null);
+  return (change === "inserted" && isOwn) || (change === "kept" && section.action === "enact");
 }
 
 function reference(section: BillSection, { start, end }: Span, target: Span | null): InternalReference {

@@ -20,11 +20,11 @@ export function registerDraftingProblems(checker: Checker, typing: Typing): vsco
     collection.set(
       document.uri,
       problems.map((problem) => {
-        const severity =
-          problem.code === "bill.unused-term"
-            ? vscode.DiagnosticSeverity.Information
-            : vscode.DiagnosticSeverity.Warning;
+        // What is only superfluous is faded where it stands, as editors do: a budget has dozens, and none is a gap.
+        const isUnused = problem.code === "bill.unused-term";
+        const severity = isUnused ? vscode.DiagnosticSeverity.Hint : vscode.DiagnosticSeverity.Warning;
         const diagnostic = new vscode.Diagnostic(rangeOf(document, problem.span), noticeL10n(problem), severity);
+        if (isUnused) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
         diagnostic.source = "Lacuna drafting";
         diagnostic.code = problem.code;
         return diagnostic;

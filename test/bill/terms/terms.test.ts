@@ -117,6 +117,14 @@ describe("drafting problems", () => {
     ]);
   });
 
+  it("says nothing of references to another act, just named or amended", () => {
+    const bill = read(`**Section 1.** (NEW) The Harbor Act is known. A fee under section 31 of such act is waived.
+
+**Sec. 2.** Section 4 of the Harbor Act is amended by adding at the end the following: "(c) A keeper fined under section 29 of this act may appeal."
+`);
+    expect(draftingProblems(bill)).toEqual([]);
+  });
+
   it("says nothing of existing law, which may use the term elsewhere", () => {
     const bill =
       read(`**Section 1.** Section 1-1 of the general statutes is repealed and the following is substituted in lieu thereof (*Effective October 1, 2026*):
