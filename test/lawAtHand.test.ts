@@ -132,6 +132,35 @@ describe("a bill that only instructs, with current law at hand", () => {
     expect(check(text).notices).toEqual(bare(text).notices);
   });
 
+  it("is read upon the code that it names, where numbers alone are of several", () => {
+    const of = (code: string) => ({
+      name: `${code} 647.txt`,
+      format: "plain" as const,
+      text: `647. It is not a defense to a prosecution for sex trafficking of a minor that the defendant did not know the age of the ${code === "Penal Code" ? "minor" : "lamp"}.`,
+    });
+    const text =
+      "The people of the State of California do enact as follows:\n\nSECTION 1. Section 647 of the Penal Code is repealed.\n";
+    const effect = (...files: readonly string[]) => goal(check(text, lawIndex(files.map(of))), "1.4").effect;
+    expect(effect("Family Code", "Penal Code")).toBe("reopens");
+    expect(effect("Family Code")).toBe("none");
+    expect(
+      check(text, lawIndex([of("Family Code")]))
+        .notices.map(noticeText)
+        .join(),
+    ).toContain("does not show (§ 647)");
+  });
+
+  it("takes no bill in the law folder for law", () => {
+    const text = draft(REPEAL);
+    const bill = {
+      name: "bill.txt",
+      format: "plain" as const,
+      text: draft("Section 31-7-11, is amended to read:\n\n31-7-11. Lamps. A lamp burns."),
+    };
+    expect(lawIndex([bill])("31-7-11")).toBeNull();
+    expect(goal(check(text, lawIndex([bill])), "1.4").effect).toBe("none");
+  });
+
   it("never points nowhere, and quotes the draft or says that it quotes the law", () => {
     const sections = [
       SWAP,

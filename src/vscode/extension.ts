@@ -81,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCurrentLaw(checker, law),
     registerSaveReport(checker),
     registerSaveMemo(checker),
-    registerLanguageModelTools(store),
+    registerLanguageModelTools(store, law),
     registerImport(),
     registerNewBill(store, provisions),
     registerStatePicker(store, checker),

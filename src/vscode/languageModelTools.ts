@@ -8,6 +8,7 @@ import { markdownOf } from "../report/formats/markdown.ts";
 import { compareVersions } from "../score/compare.ts";
 import { hunksBetween } from "../text/hunks.ts";
 import type { FrameworkStore } from "./checking/frameworkStore.ts";
+import type { LawFolders } from "./checking/lawFolders.ts";
 import { goalPage } from "./gaps/goalPages.ts";
 
 /** A language model is given no more than this; the report says where it was cut. */
@@ -17,7 +18,7 @@ const LONGEST = 30_000;
  * Three read-only tools for language models, for those who have one: check a draft, explain a goal, compare two drafts.
  * Each answers with the words of the draft and their citations, so that a model need not put them in its own.
  */
-export function registerLanguageModelTools(store: FrameworkStore): vscode.Disposable {
+export function registerLanguageModelTools(store: FrameworkStore, folders: LawFolders): vscode.Disposable {
   const { lm } = vscode;
   return vscode.Disposable.from(
     lm.registerTool<{ readonly file?: string; readonly state?: string }>("lacuna_check_draft", {
@@ -26,7 +27,7 @@ export function registerLanguageModelTools(store: FrameworkStore): vscode.Dispos
       }),
       async invoke({ input }) {
         const engine = await store.engine();
-        const { check, name } = await checkFile(engine, input.file, input.state);
+        const { check, name } = await checkFile(engine, folders, input.file, input.state);
         return answer(markdownOf(checkDocument(check, name)));
       },
     }),
@@ -49,8 +50,8 @@ export function registerLanguageModelTools(store: FrameworkStore): vscode.Dispos
         async invoke({ input }) {
           const engine = await store.engine();
           const [older, newer] = await Promise.all([
-            checkFile(engine, input.older, input.state),
-            checkFile(engine, input.newer, input.state),
+            checkFile(engine, folders, input.older, input.state),
+            checkFile(engine, folders, input.newer, input.state),
           ]);
           const { framework } = engine;
           const card = newer.check.card ?? older.check.card;
@@ -67,6 +68,7 @@ export function registerLanguageModelTools(store: FrameworkStore): vscode.Dispos
 /** Reads and checks a file that a model names: by a path in the workspace, by an absolute path, or by a URI. */
 async function checkFile(
   engine: Lacuna,
+  folders: LawFolders,
   file: unknown,
   state: unknown,
 ): Promise<{ readonly check: Check; readonly name: string }> {
@@ -75,9 +77,13 @@ async function checkFile(
   const name = vscode.workspace.asRelativePath(uri);
   const document = await vscode.workspace.openTextDocument(uri);
   const format: DraftFormat = /\.html?$/i.test(uri.path) ? "html" : /\.md$/i.test(uri.path) ? "markdown" : "plain";
+  const law = await folders.lawFor(uri);
   const check = engine.check(
     { text: document.getText(), format, name },
-    typeof state === "string" && /^[A-Za-z]{2}$/.test(state) ? { state: state.toUpperCase() } : {},
+    {
+      ...(typeof state === "string" && /^[A-Za-z]{2}$/.test(state) && { state: state.toUpperCase() }),
+      ...(law && { law }),
+    },
   );
   if (check.bill.kind === "other") throw new Error(`${name} does not read as a bill or a statute.`);
   return { check, name };

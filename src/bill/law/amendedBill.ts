@@ -1,4 +1,5 @@
 import type { Notice } from "../../text/notice.ts";
+import { citationsIn } from "../citations/citationsIn.ts";
 import type { Amendment, Bill, BillSection, LawSection, SectionBody } from "../types.ts";
 import { amendLaw } from "./amendedLaw.ts";
 import { type Located, wholeLaw } from "./lawBody.ts";
@@ -52,7 +53,8 @@ function instructionsByLaw(bill: Bill, lookup: LawLookup): Map<CurrentLaw, Locat
   const out = new Map<CurrentLaw, Located[]>();
   for (const section of bill.sections) {
     for (const amendment of instructionsOf(section)) {
-      const law = amendment.action === "add-section" ? null : lookup(sectionOf(amendment.target));
+      const target = sectionOf(amendment.target);
+      const law = amendment.action === "add-section" ? null : lookup(target, codeNamed(section, target));
       if (!law) continue;
       const known = out.get(law);
       if (known) known.push({ amendment, section });
@@ -60,6 +62,18 @@ function instructionsByLaw(bill: Bill, lookup: LawLookup): Map<CurrentLaw, Locat
     }
   }
   return out;
+}
+
+/** A number that sections of several codes may bear: 647, 20.02, not 22-1831. */
+const PLAIN = /^\d+[A-Za-z]{0,3}(?:\.\d+[A-Za-z]?)*$/;
+/** An amending clause is looked through for the code that it names no further than this. */
+const LONGEST = 4000;
+
+/** The code that a bill section says a section of law is of: "Section 647 of the Penal Code"; null where its number tells. */
+function codeNamed({ body }: BillSection, target: string): string | null {
+  if (!PLAIN.test(target)) return null;
+  const cited = citationsIn(body.text, 0, LONGEST).find(({ section, title }) => section === target && title);
+  return cited?.title && /\b(?:code|laws?)\b/i.test(cited.title) ? cited.title : null;
 }
 
 /** Instructions of bodies still in use, each on one section of law. */

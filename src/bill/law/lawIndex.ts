@@ -15,19 +15,51 @@ export interface CurrentLaw {
   readonly provisions: readonly Provision[];
   /** Name of the file that it was read from. */
   readonly file: string;
+  /** The code that the file says it is of, in lower case: `penal code`; null where it says none. */
+  readonly code: string | null;
 }
 
-/** Finds a section of current law by its normalised citation; null where the law folder has none. */
-export type LawLookup = (cite: string) => CurrentLaw | null;
+/**
+ * Finds a section of current law by its normalised citation, and by its code where the citation names one: numbers alone
+ * are of several codes. Null where the law folder has none.
+ */
+export type LawLookup = (cite: string, code?: string | null) => CurrentLaw | null;
 
-/** Indexes files of current law (Markdown, plain text, HTML; a section of a code each, or several) by the citations in their headings, or else in their names. The first of two wins. */
+/** Indexes files of current law (Markdown, plain text, HTML; a section of a code each, or several) by the citations in their headings, or else in their names. The first of two wins. What is a bill itself is no law yet. */
 export function lawIndex(files: readonly Draft[]): LawLookup {
-  const byCite = new Map<string, CurrentLaw>();
+  const byCite = new Map<string, CurrentLaw[]>();
   for (const file of files) {
-    for (const law of lawsOf(file)) if (!byCite.has(keyOf(law.cite))) byCite.set(keyOf(law.cite), law);
+    for (const law of lawsOf(file)) {
+      const same = byCite.get(keyOf(law.cite));
+      if (same) same.push(law);
+      else byCite.set(keyOf(law.cite), [law]);
+    }
   }
-  return (cite) => byCite.get(keyOf(cite)) ?? null;
+  return (cite, code) => {
+    const all = byCite.get(keyOf(cite));
+    const [first = null] = all ?? [];
+    if (!all || !code) return first;
+    return all.find((law) => law.code && isSameCode(law.code, code)) ?? all.find((law) => !law.code) ?? null;
+  };
 }
+
+/** "the penal code" and "California Penal Code". */
+function isSameCode(a: string, b: string): boolean {
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/^the\s+/, "")
+      .replace(/\s+/g, " ")
+      .trim();
+  return plain(a).includes(plain(b)) || plain(b).includes(plain(a));
+}
+
+const CODE =
+  /\b(?:(?:[A-Z][A-Za-z]+[ \t]+(?:and[ \t]+)?){1,4}(?:Code|CODE|Law|LAW)|C(?:ode|ODE)[ \t]+(?:of|OF)[ \t]+[A-Z][A-Za-z]+(?:[ \t]+[A-Z][A-Za-z]+)?)\b/;
+/** The number that a file name ends with: "Penal Code 647". */
+const NUMBER = /\b\d+[A-Za-z]{0,3}(?:[.-]\d+[A-Za-z]?)*$/;
+/** A file says at once of which code it is. */
+const LOOK = 200;
 
 /** Citations compared without units, titles of the federal code and the case of letters. */
 function keyOf(cite: string): string {
@@ -40,8 +72,13 @@ function keyOf(cite: string): string {
 function lawsOf(file: Draft): CurrentLaw[] {
   const { name, text } = file;
   const bill = readBill(file);
+  if (bill.enactingClause) return [];
   const stem = name.replace(/^.*[/\\]/, "").replace(/\.[a-z]+$/i, "");
-  const named = firstCitation(stem) ?? firstCitation(`§ ${stem.replace(/^[A-Z]{2}_/, "")}`);
+  const named =
+    firstCitation(stem) ??
+    firstCitation(`§ ${stem.replace(/^[A-Z]{2}_/, "")}`) ??
+    firstCitation(`§ ${NUMBER.exec(stem)?.[0] ?? ""}`);
+  const code = (CODE.exec(stem.replace(/[_-]+/g, " ")) ?? CODE.exec(text.slice(0, LOOK)))?.[0].toLowerCase() ?? null;
   const out: CurrentLaw[] = [];
   for (const section of bill.sections) {
     const { body } = section;
@@ -56,6 +93,7 @@ function lawsOf(file: Draft): CurrentLaw[] {
         text: body.text.slice(start, law.end),
         provisions: body.provisions.slice(law.first, law.last).map((provision) => within(provision, start, law.first)),
         file: name,
+        code,
       });
     }
   }
@@ -67,6 +105,7 @@ function lawsOf(file: Draft): CurrentLaw[] {
       text,
       provisions: buildProvisions(text, 0, text.length, findLabels(text, 0, text.length), 0),
       file: name,
+      code,
     });
   return out;
 }

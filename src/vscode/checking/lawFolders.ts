@@ -68,9 +68,9 @@ export class LawFolders implements vscode.Disposable {
 
 /** The law of several folders, the nearest first. */
 function joined(lookups: readonly LawLookup[]): LawLookup {
-  return (cite) => {
+  return (cite, code) => {
     for (const lookup of lookups) {
-      const law = lookup(cite);
+      const law = lookup(cite, code);
       if (law) return law;
     }
     return null;
