@@ -1,4 +1,4 @@
-import { repealsOf } from "../../bill/law/repeals.ts";
+import { repealsOf, saysLaw } from "../../bill/law/repeals.ts";
 import type { Bill, BillSection } from "../../bill/types.ts";
 import type { Notice } from "../../text/notice.ts";
 
@@ -34,7 +34,7 @@ function repealedUnseen(section: BillSection): readonly string[] {
 }
 
 function showsStruck({ body: { runs, text } }: BillSection): boolean {
-  return runs.some(({ change, start, end }) => change === "deleted" && /\w/.test(text.slice(start, end)));
+  return runs.some(({ change, start, end }) => change === "deleted" && saysLaw(text.slice(start, end)));
 }
 
 function named(cite: string): string {

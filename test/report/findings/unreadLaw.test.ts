@@ -21,6 +21,24 @@ describe("what a bill repeals without showing it", () => {
     expect(saidOf(...list, "Section 9. Section 9-1-101 is repealed.")[0]).toContain("§ 9-1-106 and 2 more");
   });
 
+  it("is named in a list, by heads alone, by bare numbers, without what only says where it comes from", () => {
+    const named = (section: string) => /\((.*)\);/.exec(saidOf(section)[0] ?? "")?.[1];
+    expect(named("Section 1. The following sections are repealed: section 8-2-104 and section 8-2-107.")).toBe(
+      "§ 8-2-104, § 8-2-107",
+    );
+    expect(
+      named("Section 1. The following sections of the code are repealed:\n\n8-2-104. Lists.\n\n8-2-107. Fees."),
+    ).toBe("§ 8-2-104, § 8-2-107");
+    expect(named("Section 1. In the Revised Statutes, repeal 8-2-104 and 8-2-107.")).toBe("§ 8-2-104, § 8-2-107");
+    expect(
+      named(
+        "Section 1. Section 8-2-104 (being Laws 2008, Section 2), as amended by Laws 2009, section 7, is repealed.",
+      ),
+    ).toBe("§ 8-2-104");
+    expect(named("Section 1. Repealer. This bill repeals: Section 8-2-104, Fees.")).toBe("§ 8-2-104");
+    expect(named("Section 1. Section 8-2-104 is repealed. Section 8-2-107 is not affected.")).toBe("§ 8-2-104");
+  });
+
   it("is not named where the draft shows it, struck or told", () => {
     expect(saidOf("Section 1. Section 8-2-104 is repealed: ~~8-2-104. Clerks shall keep a list.~~")).toEqual([]);
     expect(saidOf("Section 1. Section 8-2-104, which requires clerks to keep a list, is repealed.")).toEqual([]);
