@@ -113,7 +113,7 @@ function judgeLaw(goal: CompiledGoal, law: LawView, laws: readonly LawView[], fa
     };
   });
   const extensions = goal.extensions.map(({ when }) => ({
-    matches: when.flatMap((pattern) => matchesIn(pattern, law, laws, facts, 1)),
+    matches: when.flatMap((pattern) => matchesIn(pattern, law, laws, facts, 1)).filter((match) => !onlyAsks(match)),
   }));
   return { subject, elements, extensions };
 }
@@ -137,12 +137,19 @@ function firstMatches(
   return null;
 }
 
+/** Whether all that a match rests on is to be studied or reported: that addresses a goal and brings nothing of it about. */
+function onlyAsks({ hits }: Match): boolean {
+  return hits.length > 0 && hits.every(({ clause }) => clause.norm.inquiry);
+}
+
 function judgeElement(
   element: CompiledElement,
   law: LawView,
   laws: readonly LawView[],
   facts: BillFacts,
 ): { readonly status: ElementStatus; readonly matches: readonly Match[] } {
+  const brought = (pattern: CompiledPattern, most: number) =>
+    matchesIn(pattern, law, laws, facts, most).filter((match) => !onlyAsks(match));
   for (const pattern of element.no) {
     const matches = matchesIn(pattern, law, laws, facts, 2);
     if (matches.length) return { status: "no", matches };
@@ -150,13 +157,13 @@ function judgeElement(
   const soft: Match[] = [];
   const strong: Match[] = [];
   for (const pattern of element.yes) {
-    for (const match of matchesIn(pattern, law, laws, facts, MOST)) {
+    for (const match of brought(pattern, MOST)) {
       if (element.duty && match.clause?.norm.permissive) soft.push(match);
       else strong.push(match);
     }
   }
   if (strong.length) return { status: "yes", matches: strong };
-  const weak = element.weak.flatMap((pattern) => matchesIn(pattern, law, laws, facts, 2));
+  const weak = element.weak.flatMap((pattern) => brought(pattern, 2));
   if (soft.length || weak.length) return { status: "weak", matches: [...weak, ...soft] };
   return { status: element.otherwise, matches: [] };
 }

@@ -1,4 +1,5 @@
 import type { NormKind } from "../../goals/pattern.ts";
+import { isInquiry } from "./inquiry.ts";
 
 /** A clause read as a rule. Offsets are in the clause's text. */
 export interface Norm {
@@ -9,6 +10,8 @@ export interface Norm {
   readonly act: number;
   /** Whether the main rule is only permissive, or hangs on money being there. */
   readonly permissive: boolean;
+  /** Whether it only asks for a study, a report to the legislature or a recommendation. */
+  readonly inquiry: boolean;
   readonly conditions: readonly { readonly start: number; readonly end: number }[];
   readonly exceptions: readonly { readonly start: number; readonly end: number }[];
 }
@@ -120,6 +123,7 @@ export function readNorm(text: string): Norm {
     modal: main.start,
     act: main.end,
     permissive: (main.kind === "permission" && !kinds.has("duty")) || AVAILABLE.test(text) || DISCRETION.test(text),
+    inquiry: isInquiry(text, main.end),
     conditions: ranges(text, CONDITION, main.start),
     exceptions: ranges(text, EXCEPTION, -1),
   };
