@@ -59,6 +59,9 @@ const DEFINITION =
   /^\W*(?:[\w'’-]+\s+){0,5}[\w'’-]+\.\s*[-–—]{1,2}\s*(?:an?|any|the|each|all)\s(?![^.;]{0,200}\b(?:shall|must|may|commits)\b)|\bhave\s+the\s+(?:\w+\s+){0,2}meanings?\b|\bfor\s+(?:the\s+)?purposes?\s+of\b(?:[^.;"“”]|\.\d){1,120},\s*(?:an?|the|any)\s+(?:[\w'’-]+\s+){1,6}(?:is|means|includes)\s+(?:an?|any)\s|["”’]\s*,?\s*(?:(?:[^.;"“”]|\.\d){0,100}\s)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|is\s+defined|(?:also\s+)?(?:occurs|exists?)\s+(?:when|if|where))\b|^\W*[\w'’\s-]{2,60}[.,]?["”]\s*[,.]?\s*(?:an?|any|the|each|all|includes?)\b|^\W*[\w'’\s-]{2,60}\.["”]|^[^"“”]{0,12}["“]?[^"“”]{2,80}["”]\s+(?:is|are)\s+(?:an?|any|the|anyone|one)\b|(?<!\b(?:any|other|all|by|such|no|safe|what|every|same)\s)\bmeans\b(?!\s*(?:$|[.,;)]|(?:of|to|or|and|if|that|in|by|for|with|when|as|shall|may|is|are|from|which|at|on|unless|outside|during)\b))|\b(?:shall\s+mean|have?\s+the\s+(?:same\s+)?meanings?|is\s+defined\s+as)\b|^\W*(?:(?!(?:shall|must|may|will|is|are)\b)[\w'’-]+[\s,]+){1,9}(?:also\s+)?includes?\b/i;
 const EXEMPTION =
   /\b(?:exempt(?:ed|ion)?|does\s+not\s+apply\s+to|shall\s+not\s+apply|is\s+not\s+(?:required|subject)|(?:need|needs)\s+not)\b/i;
+/** "No person shall be required to …": whoever it is, is spared something, and nobody is forbidden anything. */
+const SPARED =
+  /\bno\s+(?:[\w'’-]+,?\s+){1,16}(?:shall|may|can|will)\s+be\s+(?:required|compelled|obliged|obligated|forced)\b/i;
 const APPROPRIATION = /\bappropriat(?:ed|es|ion)\b/i;
 const OFFENSE =
   /\b(?:is|be|are)\s+guilty\s+of|\bis\s+(?:knowingly|intentionally|recklessly|purposely|purposefully|willfully)\b|\bconsists?\s+of\s+(?:(?:an?|any)\s+)?(?:person|knowingly|intentionally|\w+ing\b)|\bshall,?\s+(?:up)?on\s+conviction\b|\bwhen\s+committed\s+(?:intentionally|knowingly|willfully)\b|\bis:?\s+the\s+(?:intentional|knowing|willful)\b|\bcommits?\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:offense|crime|felony|misdemeanor|[\w\s]{2,60}\b(?:if|when|by))|\b(?:class|level|degree|first|second|third|grade)\b[^.;]{0,24}\b(?:felony|misdemeanor)|\b(?:is|be)\s+(?:a|punishable\s+as\s+a)\s+(?:felony|misdemeanor)|\bunlawful\s*:?\s*(?:for|to|if|when)\b|\b(?:shall|may)\s+be\s+(?:punished|imprisoned|sentenced)|\bwhoever\b(?!\s+(?:the|it|he|she|they|that|may|committed)\b)|^\W*(?:\(?\w{1,4}[).]\s*)*(?:any|a|every)\s+person\s+who\b(?!\s+(?:is|was)\s+not\b)(?!\s+(?:is|was|has\s+been|had\s+been)\s+(?:an?\s+)?(?:\w+\s+)?(?:victim|survivor|subjected|trafficked|identified|exploited|convicted|sentenced)\b)|\b(?:any|a|every)\s+person\s+who\b(?!\s+(?:is|was|has|have|had|does|did|may)\b)|\b(?:any|an?|every|each)\s+(?:individual|adult|actor|offender)\s+who\b(?!\s+(?:is|was|has|have|had|does|did)\b)|\bfelony\s+of\s+the\b/i;
@@ -115,6 +118,10 @@ export function readNorm(text: string): Norm {
   if (main.kind) kinds.add(main.kind);
   if (NOBODY.test(text)) kinds.add("prohibition");
   if (NOT_WITHOUT.test(text)) kinds.add("duty");
+  if (SPARED.test(text)) {
+    kinds.delete("prohibition");
+    kinds.add("exemption");
+  }
   if (construed(text))
     for (const kind of ["duty", "prohibition", "permission", "immunity"] as const) kinds.delete(kind);
   if (kinds.size === 0) kinds.add("statement");
