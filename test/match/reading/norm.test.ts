@@ -22,6 +22,8 @@ describe("the kind of a rule", () => {
     "Paragraph (a) shall not extend to a child.",
     "Conduct of a child under this section does not constitute an offense.",
     "This section shall not be construed to apply to a person under eighteen years of age.",
+    "What a child does at a trafficker's command is not a delinquent act.",
+    "A trafficked child may not be treated as an accomplice.",
   ])("immunity: %s", (text) => {
     expect(kinds(text)).toContain("immunity");
   });
@@ -32,6 +34,7 @@ describe("the kind of a rule", () => {
     "No fee shall be charged for the petition.",
     "Nothing in this section shall be construed to prevent a prosecution for another offense.",
     "A minor may be prosecuted for prostitution.",
+    "A status offense is conduct that is not a crime if done by an adult.",
     "There is no limitation of time within which a person may be prosecuted for trafficking of a minor.",
   ])("no immunity: %s", (text) => {
     expect(kinds(text)).not.toContain("immunity");
