@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { amendedBill } from "../src/bill/law/amendedBill.ts";
 import { lawIndex } from "../src/bill/law/lawIndex.ts";
 import { createLacuna } from "../src/lacuna.ts";
 import type { Assessment } from "../src/match/types.ts";
@@ -117,6 +118,30 @@ describe("a bill that only instructs, with current law at hand", () => {
     const text = draft("Section 31-7-12(b), is amended by deleting the last sentence.", SWAP);
     expect(goal(check(text), "2.5").effect).toBe("narrows");
     expect(check(text).notices.filter(({ code }) => code === "law.does-not-fit")).toEqual([]);
+  });
+
+  it("gives a new unit the place of one that is redesignated, and leaves tables of contents alone", () => {
+    const law = lawIndex([
+      {
+        name: "title18.md",
+        format: "markdown",
+        text: "§ 9591. Minors\n\n(a) A minor may be prosecuted for prostitution.\n\n(b) Fees are due.\n\n§ 9592. Age\n\nIt is not a defense to a prosecution for sex trafficking of a minor that the defendant did not know the age of the minor.\n",
+      },
+    ]);
+    const text =
+      'A BILL\nBe it enacted by the Senate and House of Representatives of the United States of America in Congress assembled,\nSEC. 2. LAMPS.\n(a) In General.—Section 9591 of title 18, United States Code, is amended—\n(1) in subsection (a), by striking "may" and inserting "shall not"; and\n(2) by redesignating subsection (b) as subsection (c) and inserting after subsection (a) the following:\n"(b) Referral.—An officer shall refer the minor to services.".\n(b) Clerical Amendment.—The table of sections for chapter 77 of title 18, United States Code, is amended by striking the item relating to section 9592.\n';
+    const found = check(text, law);
+    expect(found.notices.filter(({ code }) => code === "law.does-not-fit")).toEqual([]);
+    expect(goal(found, "2.5").elements.find(({ id }) => id === "b")).toMatchObject({ status: "weak", before: "no" });
+    expect(goal(found, "1.4").effect).toBe("none");
+    const { bill } = amendedBill(found.bill, law);
+    const body = bill.sections.find((section) => section.body.laws[0]?.current)?.body;
+    const after = body?.runs
+      .filter(({ change }) => change !== "deleted")
+      .map(({ start, end }) => body.text.slice(start, end));
+    expect(after?.join("").replace(/\s+/g, " ").trim()).toBe(
+      "(a) A minor shall not be prosecuted for prostitution. (b) Referral.—An officer shall refer the minor to services. (c) Fees are due.",
+    );
   });
 
   it("is read by itself where its instructions do not fit the law, and says so", () => {

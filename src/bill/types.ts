@@ -38,7 +38,7 @@ export interface Amendment {
   readonly every?: boolean;
   /** Where new words go: before or after `find` or a unit, at the start or the end of the target. */
   readonly place?: "before" | "after" | "start" | "end";
-  /** A part of the target that has no label: "second sentence", "lead-in", "heading". */
+  /** A part of the target that has no label: "second sentence", "lead-in", "heading", "table of contents". */
   readonly part?: string;
   /** Further units or sections that are struck or repealed with the target. */
   readonly also?: readonly string[];

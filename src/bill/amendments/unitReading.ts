@@ -93,6 +93,9 @@ export class UnitReading {
   /** Notes an instruction. */
   push(action: AmendmentAction, at: Place, said: Said): void {
     const { text, label } = this.unit;
+    const part = isOfContents(this.unit.words, said.span.start - this.unit.start, said.span.end - this.unit.start)
+      ? "table of contents"
+      : at.part;
     const find = said.find ? lawWords(text, said.find) : said.findWords;
     const put = said.text ? lawWords(text, said.text) : said.textWords;
     this.#amendments.push({
@@ -106,7 +109,7 @@ export class UnitReading {
       ...(said.through ? { through: lawWords(text, said.through) } : {}),
       ...(said.every ? { every: true } : {}),
       ...(said.place ? { place: said.place } : {}),
-      ...(at.part ? { part: at.part } : {}),
+      ...(part ? { part } : {}),
       ...(said.also?.length ? { also: said.also } : {}),
     });
   }
@@ -166,6 +169,18 @@ export class UnitReading {
       last.end - (/(?<![\s;,])[\s;,]*(?:\band\b)?\s*$/.exec(words.slice(last.verbEnd, last.end))?.[0].length ?? 0);
     return { start: start + first.verbStart, end: start + Math.max(end, last.verbEnd) };
   }
+}
+
+const CONTENTS = /\btable\s+of\s+(?:contents|sections)\b/gi;
+
+/** Whether an instruction is about a table of contents, which is no law: it names one, or strikes or adds an item of one. */
+function isOfContents(words: string, start: number, end: number): boolean {
+  if (/\b(?:items?|entry|entries)\s+(?:relating\s+to|for)\b/i.test(words.slice(start, end))) return true;
+  const before = words.slice(0, Math.max(0, end));
+  let last = -1;
+  for (const match of before.matchAll(CONTENTS)) last = match.index;
+  // "Section 5 is amended …, and the table of contents is amended by": one amendment at most behind its name.
+  return last >= 0 && (before.slice(last, Math.max(last, start)).match(/\bamended\b/g) ?? []).length <= 1;
 }
 
 /** Quoted law as words: without the signs that open its paragraphs. */

@@ -13,7 +13,8 @@ export interface Edit extends Span {
 /** The edits of one instruction, or why it cannot be carried out; `givesWay` when other instructions move or strike whole units. */
 export function editsFor(law: CurrentLaw, amendment: Amendment, givesWay: boolean): Edit[] | string {
   const { action, find, text = "", target, part, also = [] } = amendment;
-  if (action === "add-section" || part === "heading") return [];
+  // A heading or a table of contents is no law.
+  if (action === "add-section" || part === "heading" || part === "table of contents") return [];
   if (action === "redesignate")
     return redesignation(law, amendment) ?? `A redesignation in § ${law.cite} was not carried out.`;
   const edit = (start: number, end: number, put: string): Edit => ({ start, end, text: put, amendment });
@@ -73,6 +74,8 @@ function insertion(
     return [edit(endOf(law.text, unit), endOf(law.text, unit), ` ${text}`)];
   // The bill may be law already, or what bears the label now gives way to it.
   if (unit && !givesWay) return `There is a ${name} already.`;
+  // The new unit takes the label, and the place, of one that is moved or struck.
+  if (unit) return [edit(unit.start, unit.start, `${text}\n`)];
   if (!parent) return `There is no ${name} in which to insert.`;
   const at = placeAmong(law, parent, units.slice(0, -1), units.at(-1) ?? "");
   return [edit(at, at, `\n${text}`)];
@@ -117,8 +120,9 @@ function shortened(words: string): string {
 
 /** New labels for units: "paragraphs (4) and (5)" as "paragraphs (5) and (6)". */
 function redesignation(law: CurrentLaw, amendment: Amendment): Edit[] | null {
-  const old = labelsOf(amendment.find ?? "");
-  const now = labelsOf(amendment.text ?? "");
+  const named = (words = "") => [...words.matchAll(/\(([^()]{1,7})\)/g)].map(([, label = ""]) => label);
+  const old = named(amendment.find);
+  const now = named(amendment.text);
   const above = labelsOf(amendment.target.replace(/^[^(]*/, ""));
   if (!old.length || old.length !== now.length || /\bthrough\b/i.test(amendment.find ?? "")) return null;
   const out: Edit[] = [];
