@@ -192,7 +192,7 @@ function isSubordinate(text: string, at: number): boolean {
 
 /** "No person shall …", also of several: "No counselor, nurse or advocate for children shall …". */
 const NOBODY =
-  /\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b|^\W*(?:\(?\w{1,4}[).]\s+)*no\s+(?!later\b|earlier\b|sooner\b|more\b|less\b|fewer\b)(?:[\w'’-]+,?\s+){1,24}(?:shall|may)\b/i;
+  /\bno\s+(?:[\w-]+\s+){1,10}(?:shall|may)\b|^\W*(?:\(?\w{1,4}[).]\s+)*neither\s+(?:[\w'’-]+,?\s+){1,24}(?:shall|may)\b|^\W*(?:\(?\w{1,4}[).]\s+)*no\s+(?!later\b|earlier\b|sooner\b|more\b|less\b|fewer\b)(?:[\w'’-]+,?\s+){1,24}(?:shall|may)\b/i;
 /** "No person may …", "nor may any person …": what reads as a permission is a prohibition. */
 const NOBODY_MAY = /\b(?:no\s+(?:[\w-]+\s+){1,10}|nor\s+)$/i;
 

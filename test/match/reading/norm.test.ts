@@ -10,6 +10,8 @@ describe("the kind of a rule", () => {
     ["The agency may offer counseling to a child.", ["permission"]],
     ["A shelter shall not disclose the address of a resident.", ["prohibition"]],
     ["No shelter may disclose the address of a resident.", ["permission", "prohibition"]],
+    ["No counselor, nurse, aide, or advocate for children who were trafficked shall be examined.", ["prohibition"]],
+    ["Neither a volunteer nor a counselor of the center shall be made to testify.", ["prohibition"]],
   ])("%s", (text, expected) => {
     expect(kinds(text)).toEqual(expect.arrayContaining(expected.filter((kind) => kind !== "permission")));
   });
@@ -163,6 +165,12 @@ test("the verb of a condition or a purpose is not that of the rule", () => {
     expect(readNorm(text).permissive).toBe(false);
   }
   expect(readNorm("If a child must leave, the agency may pay the fare.").permissive).toBe(true);
+});
+
+test("a time limit in front is no prohibition", () => {
+  expect(
+    kinds("No later than a year after hire, each aide, officer and nurse of the home shall be trained."),
+  ).not.toContain("prohibition");
 });
 
 test("findings and purposes state no rule", () => {
