@@ -30,6 +30,22 @@ describe("points of one goal", () => {
     expect(found?.reason).toContain("Still missing: (c) element c");
   });
 
+  it("is met only where the card says so and the draft leaves it so", () => {
+    const met = (status: GoalStatus, ...bill: Parameters<typeof assessment>) => line(at(status), ...bill)?.met;
+    expect(met("met", "1.1", "none", ["none", "none"], "a=no b=no c=no")).toBe(true);
+    expect(met("met", "1.1", "reopens", ["full", "partial"], "a=yes b=yes c=yes>no")).toBe(false);
+    expect(met("gap", "1.1", "none", ["none", "none"], "a=no b=no c=no")).toBe(false);
+    expect(met("gap", "1.1", "closes", ["none", "full"], "a=no>yes b=no>yes c=no>yes")).toBe(false);
+    expect(met("unknown", "1.1", "closes", ["none", "full"], "a=no>yes b=no>yes c=no>yes")).toBe(false);
+  });
+
+  it("has the grade that is published, else those of the points", () => {
+    const grade = (fields: Parameters<typeof card>[0]) => previewScore([], small, card(fields)).score.grade.before;
+    expect(grade({ score: 7.5, grade: "C" })).toEqual(["C"]);
+    expect(grade({ score: 7.5 })).not.toEqual(["C"]);
+    expect(grade({ score: 7.5 })).toHaveLength(1);
+  });
+
   it("leaves full credit open when the card is silent on what is missing", () => {
     const found = line(at("gap"), "1.1", "narrows", ["none", "partial"], "a=no>yes b=no>yes c=no");
     expect(found?.points.after).toEqual([0.5, 2.5]);
