@@ -16,6 +16,7 @@ const INQUIRY = new RegExp(
     `(?:\\w+,?\\s+(?:and\\s+|or\\s+)?){0,3}(?:examine|evaluate|review|analy[sz]e|consider|explore|investigate|assess|determine|report(?:\\s+on)?|recommend|inquire\\s+into)\\s+${POLICY}`,
     `(?:[\\w,]+\\s+){0,8}?(?:make|develop|submit|include|provide|offer|prepare|formulate|issue)\\s+${ADJECTIVES}recommendations?\\b`,
     "recommend\\s+(?:that|legislation|changes|to\\s+the|whether|amendments)\\b",
+    "(?:report|submit|file|furnish|send|give|provide|compile|collect|publish|maintain|keep|record|count|gather)\\b[^.;]{0,80}?\\b(?:the\\s+(?:total\\s+)?numbers?\\s+of|data\\s+(?:on|about|regarding|concerning|of|relating)|statistics|statistical)\\b",
     `report\\b[^.;]{0,80}?\\s${TO_LEGISLATURE}`,
     `(?:submit|file|deliver|transmit|present|make|provide|prepare|furnish|send|issue)\\b[^.;]{0,100}?\\b(?:reports?|findings)\\b[^.;]{0,120}?\\b${TO_LEGISLATURE}`,
     `(?:submit|file|deliver|transmit|present|make|provide|furnish|send|issue)\\b[^.;]{0,60}?\\b${TO_LEGISLATURE}[^.;]{0,100}?\\b(?:reports?|findings|recommendations)\\b`,
