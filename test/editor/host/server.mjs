@@ -37,6 +37,7 @@ async function freePort() {
 /**
  * @typedef {object} Server
  * @property {number} port
+ * @property {number} pid
  * @property {string} extensionsDir
  * @property {(folder: string, options?: WindowOptions) => string} url address of a window on a folder or a .code-workspace file
  * @property {() => Promise<void>} stop
@@ -92,6 +93,7 @@ export async function startServer(options = {}) {
   const remote = `vscode-remote://127.0.0.1:${port}`;
   return {
     port,
+    pid: child.pid ?? 0,
     extensionsDir,
     url(folder, window = {}) {
       /** @type {[string, string][]} */
