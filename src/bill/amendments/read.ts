@@ -79,7 +79,7 @@ export function readInstructions(text: string, from: number): Instructions | nul
 }
 
 /** Where law begins on lines of its own, without quotation signs. */
-const LAW_BELOW = /\b(?:as\s+follows|to\s+read|the\s+following(?:\s+[a-z]+){0,4})\s*:[ \t]*\r?\n(?=\s*[^\s"“~`])/i;
+const LAW_BELOW = /\b(?:as\s+follows|to\s+read|the\s+following(?:\s+[a-z]+){0,10})\s*:[ \t]*\r?\n(?=\s*[^\s"“~`])/i;
 
 /** A unit's own words without its catchline and without law that stands below them, the quoted matter masked. */
 function ownWords(masked: string, unit: Provision): { readonly words: string; readonly start: number } {

@@ -25,7 +25,9 @@ export function editsFor(law: CurrentLaw, amendment: Amendment, givesWay: boolea
   if (find === undefined || action === "repeal" || action === "replace") {
     const stretch = part === undefined ? unit : partOfUnit(law, unit, part);
     if (!stretch) return `The ${part} of ${name} was not found.`;
-    const put = action === "repeal" || action === "strike" ? "" : text;
+    // A unit in the place of another begins a line of its own, as that one did.
+    const unitText = part === undefined && LABELLED.test(text) ? `\n${text}` : text;
+    const put = action === "repeal" || action === "strike" ? "" : unitText;
     const edits = [edit(stretch.start, endOf(law.text, stretch), put)];
     for (const other of also) {
       const { unit: more, name: called } = placeIn(law, other);
@@ -49,6 +51,8 @@ export function editsFor(law: CurrentLaw, amendment: Amendment, givesWay: boolea
     return edit(place.start, through?.end ?? place.end, put);
   });
 }
+
+const LABELLED = /^\s*\([A-Za-z0-9-]{1,6}\)/;
 
 /** New words or a new unit in a unit of the law, where no words are named beside which they go. */
 function insertion(

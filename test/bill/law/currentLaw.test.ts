@@ -4,6 +4,7 @@ import { compareWithLaw } from "../../../src/bill/law/compareWithLaw.ts";
 import { lawIndex } from "../../../src/bill/law/lawIndex.ts";
 import { readBill } from "../../../src/bill/read.ts";
 import { noticeText } from "../../../src/text/notice.ts";
+import { read } from "../support/read.ts";
 
 const LAW = lawIndex([
   {
@@ -86,6 +87,35 @@ describe("amendedBill", () => {
     const place = (offset: number) => draft.source.slice(at(body.map.start(offset)), at(body.map.end(offset + 1)));
     expect(place(3)).toBe('striking the phrase "shall not" and inserting the word "may" in its place.');
     expect(body.laws[0]?.current).toBe(true);
+  });
+
+  it("puts a unit in the place of another on lines of its own, and words at the end of one into it", () => {
+    const law = lawIndex([
+      {
+        name: "9-106.txt",
+        format: "plain",
+        text: "9-106. Lamps.\n\n(a) A lamp burns.\n\n(b) A keeper may sleep if:\n\n(A) It is day; or\n\n(B) It is bright.\n\n(c) Oil is free.\n",
+      },
+    ]);
+    const tennessee = read(
+      "BE IT ENACTED BY THE GENERAL ASSEMBLY OF THE STATE OF TENNESSEE:\n\nSECTION 1. Tennessee Code Annotated, Section 9-106(b), is amended by deleting the subsection and substituting instead the following:\n\n(b) A keeper shall:\n\n(1) Wake; and\n\n(2) Trim.\n\nSECTION 2. Tennessee Code Annotated, Section 9-106(a), is amended by adding the following language at the end of the subsection:\n\nA wick is trimmed.\n",
+    );
+    const body = amendedBill(tennessee, law).bill.sections[0]?.body;
+    const after = (start: number, end: number) =>
+      (body?.runs ?? [])
+        .filter(({ change }) => change !== "deleted")
+        .map((run) => body?.text.slice(Math.max(run.start, start), Math.max(start, Math.min(run.end, end))))
+        .join("")
+        .replace(/\s+/g, " ")
+        .trim();
+    const units = body?.provisions.map(({ label, own }) => [label, after(own.start, own.end)]);
+    expect(units?.filter(([, words]) => words)).toEqual([
+      ["(a)", "A lamp burns. A wick is trimmed."],
+      ["(b)", "A keeper shall:"],
+      ["(b)(1)", "Wake; and"],
+      ["(b)(2)", "Trim."],
+      ["(c)", "Oil is free."],
+    ]);
   });
 
   it("leaves a section alone whose instructions cannot all be carried out", () => {
