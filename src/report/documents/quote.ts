@@ -1,5 +1,6 @@
 import type { Bill, BillSection } from "../../bill/types.ts";
 import type { Evidence } from "../../match/types.ts";
+import { cutAtClause } from "../../text/clauseCut.ts";
 import type { Line } from "../document.ts";
 
 /** A quote shorter than this says little by itself and is shown inside its sentence. */
@@ -8,9 +9,6 @@ const SHORT = 28;
 const REACH = 110;
 /** Where the border is further off, words are shown to the last comma within `REACH`, else about so many code units. */
 const AROUND = 60;
-/** What leads on to other words and cannot end what is shown: "detained, charged or …". */
-const LEADS_ON =
-  /(?:^|[\s,]+)(?:an?|the|and|or|nor|but|of|in|on|at|to|by|for|from|with|without|as|than|that|which|who|whom|whose|if|when|where|under|upon|into|through|any|such|his|her|its|their|this|is|are|was|were|be|been|shall|may|not|no)$/i;
 
 /** The words relied on as a person would quote them, "… detained or charged for [prostitution] or …", and where they stand. */
 export function quoteLine(bill: Bill, evidence: Evidence): Line {
@@ -72,8 +70,5 @@ function beforeBreak(words: string, cut: boolean): string {
   const first = /[.;:\n]/.exec(words);
   if (first) return words.slice(0, first.index).trimEnd();
   if (!cut) return words;
-  const comma = words.lastIndexOf(",");
-  let shown = comma > 0 ? words.slice(0, comma) : words.slice(0, AROUND).replace(/\s*\S*$/, "");
-  for (let left = shown.replace(LEADS_ON, ""); left !== shown; left = shown.replace(LEADS_ON, "")) shown = left;
-  return `${shown.trimEnd()} …`;
+  return cutAtClause(words, REACH, AROUND);
 }

@@ -256,7 +256,14 @@ function widthsOf(head: readonly string[], rows: readonly Row[], figures: readon
   const longest = (texts: readonly string[], most: number) =>
     MARGINS + LETTER * Math.min(most, Math.max(0, ...texts.map(({ length }) => length)));
   const least = columns.map((texts, at) =>
-    longest(figures[at] ? texts.slice(1) : texts.flatMap((text) => text.split(/\s+/)), 24),
+    longest(
+      [
+        ...(figures[at] ? texts.slice(1) : texts.flatMap((text) => text.split(/\s+/))),
+        // A head is bold, so its words are wider.
+        ...(head[at] ?? "").split(/\s+/).map((word) => `${word}  `),
+      ],
+      24,
+    ),
   );
   const wanted = columns.map((texts) => longest(texts, 80));
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
