@@ -37,6 +37,7 @@ const IMMUNITY = new RegExp(
     `\\bdelinquent\\s+(?:act|child)\\b[^.;]{0,60}\\b(?:not\\s+include|excludes?)\\b`,
     `\\b(?:is|are)\\s+not\\s+(?:an?\\s+|any\\s+)?(?:crime|offense|delinquent\\s+act|criminal\\s+act)\\b(?!\\s+(?:if|when|under|for\\s+an\\s+adult))`,
     `\\b(?:not\\s+guilty|cannot\\s+be)\\b`,
+    `\\b(?:in\\s+no\\s+(?:case|event)|under\\s+no\\s+circumstances)\\s+(?:shall|may)\\b[^.;]{0,100}\\b(?:${STAGE})`,
     `\\bneither\\b[^.;]{0,80}\\b(?:shall|may)\\s+be\\b`,
   ].join("|"),
   "i",
