@@ -7,6 +7,7 @@ import { Homonyms } from "../lexicon/homonyms.ts";
 import { CompiledLexicon } from "../lexicon/lexicon.ts";
 import { Catchlines } from "../reading/catchlines.ts";
 import { setBit } from "./bits.ts";
+import { asksOfClause } from "./clauseKeys.ts";
 import { type CompiledPattern, compilePattern, neededBy, partsInBill } from "./pattern.ts";
 
 /** One element ready to be tried. */
@@ -109,7 +110,7 @@ export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
   }
   const size = (lexicon.names.length >> 5) + 1;
   const gate = new Uint32Array(size);
-  const asked = goals.flatMap((goal) => goal.inBill).flatMap(({ all }) => all);
+  const asked = goals.flatMap((goal) => goal.inBill).flatMap(askedOfSections);
   const subjects = [...new Set([...goals.flatMap((goal) => goal.subject), ...asked])];
   for (const pattern of subjects) for (const concept of neededBy(pattern) ?? []) setBit(gate, concept);
   const inherited = new Set(
@@ -130,6 +131,14 @@ export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
     subjects,
     known: new WeakMap(),
   };
+}
+
+/** What a pattern about the whole text asks of one section or another: each of its parts, and its own keys together. */
+function askedOfSections(pattern: CompiledPattern): readonly CompiledPattern[] {
+  const { all, any, none, concept, heading } = pattern;
+  const parts = [...all, ...any, ...none];
+  const isOwn = concept >= -1 || heading.length > 0 || asksOfClause(pattern);
+  return isOwn ? [...parts, { ...pattern, in: null, all: [], any: [], none: [] }] : parts;
 }
 
 function withPartsInBill(goal: Omit<CompiledGoal, "inBill" | "subjectBySection">): CompiledGoal {

@@ -21,7 +21,9 @@ export function couldHold(pattern: CompiledPattern, around: Scope, reach: Reach)
   if (!hasAll(bits, pattern.order) || !hasAll(bits, pattern.near)) return false;
   if (!mayHaveOne(bits, pattern.bound) || !mayHaveOne(bits, pattern.act)) return false;
   if (!mayHaveOne(bits, pattern.condition) || !mayHaveOne(bits, pattern.exception)) return false;
-  if (!mayHaveOne(bits, pattern.defines) || !mayHaveOne(reach.section, pattern.heading)) return false;
+  if (!mayHaveOne(bits, pattern.defines)) return false;
+  // A catchline is that of a section, whatever smaller stretch is looked at.
+  if (!mayHaveOne(scope === "bill" ? bits : reach.section, pattern.heading)) return false;
   const { all, any } = pattern;
   if (!all.length && !any.length) return true;
   const inner = within(scope, bits, reach);

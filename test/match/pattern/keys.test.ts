@@ -221,6 +221,79 @@ describe("the stretch of law", () => {
   });
 });
 
+describe("what a clause asks of the text around it", () => {
+  /** A keeper here, and in the whole text what the part asks. */
+  const asks = (part: Exclude<Pattern, string>, ...others: readonly string[]) =>
+    shown({ all: ["keeper", { in: "bill", ...part }] }, "The keeper is here.", ...others);
+
+  test("any of some concepts", () => {
+    expect(asks({ any: ["storm", "fee"] }, "A fee is due.")).toEqual(["keeper", "fee"]);
+    expect(asks({ any: ["storm", "fee"] }, "A fee is due.", "A storm comes.")).toEqual(["keeper", "storm"]);
+    expect(asks({ any: ["storm", "fee"] }, "A ship comes.")).toBeNull();
+  });
+
+  test("none of some concepts", () => {
+    const part: Pattern = { all: ["ship"], none: ["storm", "fee"] };
+    expect(asks(part, "A ship comes.", "A captain steers.")).toEqual(["keeper", "ship"]);
+    expect(asks(part, "A ship comes.", "A fee is due.")).toBeNull();
+    expect(asks(part, "A captain steers.")).toBeNull();
+  });
+
+  test("keys that hold together in one clause", () => {
+    const part: Pattern = { bound: "captain", act: "ship" };
+    expect(asks(part, "The captain shall steer the ship.")).toEqual(["keeper", "captain shall steer the ship"]);
+    expect(asks(part, "The captain shall go.", "The board shall sell the ship.")).toBeNull();
+    expect(asks({ order: ["ship", "storm"] }, "A ship sails in a storm.")?.slice(0, 2)).toEqual([
+      "keeper",
+      "ship sails in a storm",
+    ]);
+    expect(asks({ order: ["ship", "storm"] }, "A storm sinks a ship.")).toBeNull();
+  });
+
+  test("the catchline of a section", () => {
+    expect(asks({ heading: "light", all: ["ship"] }, "Harbor lights. Lamps are shown.", "A ship comes.")).toEqual([
+      "keeper",
+      "ship",
+    ]);
+    expect(asks({ heading: "light", all: ["ship"] }, "Ships. A ship has a light.")).toBeNull();
+    const either: Pattern = { heading: ["storm", "light"], all: ["ship"] };
+    expect(asks(either, "Harbor lights. Lamps are shown.", "A ship comes.")).not.toBeNull();
+  });
+
+  test("parts that hold in one clause or one section of it", () => {
+    const inClause: Pattern = { all: [{ in: "clause", all: ["ship", "light"] }] };
+    expect(asks(inClause, "A ship has a light.")).toEqual(["keeper", "ship has a light"]);
+    expect(asks(inClause, "A ship sails. A light shines.")).toBeNull();
+    const inSection: Pattern = { all: [{ in: "section", all: ["ship", "light"] }] };
+    const text = "The harbor has both. A ship sails, as everyone in the whole harbor can well see. A light shines.";
+    expect(asks(inSection, text)?.[1]).toMatch(/^ship sails, .* A light$/);
+    expect(asks(inSection, "A ship sails.", "A light shines.")).toBeNull();
+  });
+
+  test("its own provision and its own section", () => {
+    const free = (scope: "provision" | "section"): Pattern => ({
+      all: ["keeper"],
+      none: [{ in: scope, all: ["storm"] }],
+    });
+    const text = "(a) The keeper is here.\n\n(b) A storm is there.";
+    expect(shown(free("provision"), text)).toEqual(["keeper"]);
+    expect(shown(free("section"), text)).toBeNull();
+    expect(shown(free("provision"), "(a) The keeper is here.\n\n(1) A storm is there.")).toBeNull();
+    const near = (scope: "provision" | "section"): Pattern => ({
+      all: ["keeper", { in: scope, all: ["ship", "storm"] }],
+    });
+    expect(shown(near("section"), `${text} A ship sinks.`)).toEqual(["keeper", "storm is there. A ship"]);
+    expect(shown(near("provision"), `${text} A ship sinks.`)).toBeNull();
+  });
+
+  test("each clause that asks has its own answer where its provision differs", () => {
+    const pattern: Pattern = { all: ["keeper", { in: "provision", all: ["light"] }] };
+    const text = "(a) The keeper is here.\n\n(b) A keeper comes. A light shines.\n\n(c) Keepers go.";
+    expect(shown(pattern, text)).toEqual(["keeper", "light"]);
+    expect(shown(pattern, "(a) The keeper is here.\n\n(b) A light shines.")).toBeNull();
+  });
+});
+
 describe("ages", () => {
   const rule = (persons: string) => `A person ${persons} shall not steer a ship.`;
   check([
