@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Goal } from "../../goals/goal.ts";
 import type { Assessment, ElementFinding, Evidence } from "../../match/types.ts";
 import { type Check, found } from "../../report/check.ts";
-import { standingLine } from "../../report/findings/standingLine.ts";
+import { standing, standingLine } from "../../report/findings/standingLine.ts";
 import { range, shortScore } from "../../report/wording.ts";
 import type { Interval } from "../../score/types.ts";
 import type { CheckedDocument, Checker } from "../checking/checker.ts";
@@ -28,6 +28,8 @@ const VERDICT_ICONS = {
   touch: new vscode.ThemeIcon("circle-outline", new vscode.ThemeColor("charts.orange")),
   none: new vscode.ThemeIcon("dash"),
 } as const;
+/** What a draft takes away looks like nothing that it merely leaves alone. */
+const LOSS_ICON = new vscode.ThemeIcon("arrow-down", new vscode.ThemeColor("charts.red"));
 const STATUS_ICONS = {
   yes: new vscode.ThemeIcon("check"),
   weak: new vscode.ThemeIcon("warning"),
@@ -146,7 +148,7 @@ export class ScorecardTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     const state = addressed ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
     const item = new vscode.TreeItem(`${goal.id} ${goal.name}`, state);
     item.id = `goal:${goal.id}`;
-    item.iconPath = VERDICT_ICONS[assessment.verdict];
+    item.iconPath = standing(assessment) === "loss" ? LOSS_ICON : VERDICT_ICONS[assessment.verdict];
     const line = this.#shown?.check?.preview?.goals.find((entry) => entry.goal === goal.id);
     const points = line ? step(line.points.before, line.points.after) : "";
     item.description = [verdictText(assessment.verdict), points].filter(Boolean).join(" · ");

@@ -47,6 +47,7 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
       accepted: standingOf(assessment),
     }));
     await silences.add(checked.document.uri, ...accepted);
+    void tellAccepted(open.length);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand("lacuna.silence", chooseScope),
@@ -55,6 +56,14 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
     vscode.commands.registerCommand("lacuna.silenceInWorkspace", silence("workspace")),
     vscode.commands.registerCommand("lacuna.acceptCurrentGaps", acceptAll),
   );
+}
+
+/** What has left the list of problems: how much it was, where it is, and when it comes back. */
+async function tellAccepted(count: number): Promise<void> {
+  const show = vscode.l10n.t("Show Them");
+  const said = vscode.l10n.t("Gaps accepted as they stand: {0}. One that changes is shown again.", count);
+  if ((await vscode.window.showInformationMessage(said, show)) === show)
+    await vscode.commands.executeCommand("lacuna.silences.focus");
 }
 
 async function pickAssessment({ check }: CheckedBill): Promise<Assessment | undefined> {
