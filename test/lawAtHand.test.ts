@@ -78,6 +78,16 @@ describe("a bill that only instructs, with current law at hand", () => {
     expect(own[0]?.citation).toBe("Sec. 1, § 31-7-10(c)");
   });
 
+  it("quotes words of a paragraph that it adds, in the bill section that adds it", () => {
+    const text = draft(
+      SWAP.replace('"may"', '"A minor may"').replace('"shall not"', '"A minor might"'),
+      "Section 31-7-10, is amended by adding the following as a new subsection:\n\n(c) The following hold:\n\n(1) A minor shall not be arrested, charged, or prosecuted for prostitution; and\n\n(2) Lamps burn.",
+    );
+    const own = allEvidence(check(text)).filter(({ currentLaw, quote }) => !currentLaw && quote.includes("arrested"));
+    expect(own[0]?.quote).toBe("minor shall not be arrested, charged, or prosecuted for prostitution");
+    expect(own[0]?.citation).toBe("Sec. 2, § 31-7-10(c)(1)");
+  });
+
   it("loses what it repeals, with the words", () => {
     const text = draft(REPEAL);
     expect(bare(text).notices.map(noticeText).join()).toContain("repeals law that the draft does not show");

@@ -89,10 +89,17 @@ function quote(bill: Bill, hits: Group): Evidence | null {
     end,
     quote: bill.source.slice(start, end),
     text: words.join(""),
-    citation: `${citationOf(place, reading.units.provisions[group.provision]?.label ?? "")}${isCurrentLaw ? (inserted ? " (current law as amended)" : " (current law)") : ""}`,
+    citation: `${citationOf(instructing(bill, place, start), reading.units.provisions[group.provision]?.label ?? "")}${isCurrentLaw ? (inserted ? " (current law as amended)" : " (current law)") : ""}`,
     change: inserted * 2 > group.to - group.from ? "inserted" : "kept",
     ...(isCurrentLaw && { currentLaw: true }),
   };
+}
+
+/** A section of current law is amended by several bill sections: the one at an offset of the draft speaks. */
+function instructing(bill: Bill, place: LawPlace, start: number): LawPlace {
+  const { section, law } = place;
+  if (!law.current || (section.start <= start && start < section.end)) return place;
+  return { law, section: bill.sections.find((other) => other.start <= start && start < other.end) ?? section };
 }
 
 /** Where words of a section of law stand in the draft. Instructions on current law may stand in another order than it. */

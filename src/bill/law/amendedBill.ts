@@ -44,7 +44,7 @@ export function amendedBill(bill: Bill, lookup: LawLookup): AmendedBill {
     whole.set(home.section, [...(whole.get(home.section) ?? []), made]);
   }
   if (!carried.size) return { bill, notices };
-  const sections = bill.sections.flatMap((section) => [...rest(section, carried), ...(whole.get(section) ?? [])]);
+  const sections = bill.sections.flatMap((section) => [rest(section, carried), ...(whole.get(section) ?? [])]);
   return { bill: { ...bill, sections }, notices };
 }
 
@@ -143,17 +143,18 @@ function samePlaces(a: readonly Located[], b: readonly Located[]): boolean {
   );
 }
 
-/** What is left of a bill section: the sections of law whose instructions were not carried out. */
-function rest(section: BillSection, carried: ReadonlySet<Amendment>): BillSection[] {
+/** What is left of a bill section: the sections of law whose instructions were not carried out, if any. */
+function rest(section: BillSection, carried: ReadonlySet<Amendment>): BillSection {
   const all = instructionsOf(section);
-  if (!all.some((amendment) => carried.has(amendment))) return [section];
+  if (!all.some((amendment) => carried.has(amendment))) return section;
   const { body } = section;
   const amendments = all.filter((amendment) => !carried.has(amendment));
   const laws = body.laws.filter((law) => {
     const own = all.filter((amendment) => acts(amendment, law));
     return own.length ? !own.every((amendment) => carried.has(amendment)) : amendments.length > 0;
   });
-  return laws.length ? [{ ...section, body: { ...body, laws, amendments } }] : [];
+  const operative = section.operative && laws.length + amendments.length > 0;
+  return { ...section, operative, body: { ...body, laws, amendments } };
 }
 
 /** Whether a stretch of a body gives an instruction or has its words. */

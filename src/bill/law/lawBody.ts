@@ -5,6 +5,7 @@ import { buildProvisions } from "../provisions/hierarchy.ts";
 import type { Amendment, BillSection, Run, SectionBody } from "../types.ts";
 import type { Piece } from "./amendedLaw.ts";
 import type { CurrentLaw } from "./lawIndex.ts";
+import { saidWords } from "./saidWords.ts";
 
 /** An instruction on one section of law, and the bill section that gives it. */
 export interface Located {
@@ -34,6 +35,21 @@ export function wholeLaw(law: CurrentLaw, pieces: readonly Piece[], located: rea
     runs.push({ start, end: text.length, change });
     if (!nearest) continue;
     const span = inDraft(nearest, said ?? nearest.span);
+    const own = said && sections.get(nearest);
+    const stretches = own && saidWords(words, own.body.text.slice(said.start, said.end));
+    if (own && stretches) {
+      const shift = own.start - home;
+      let behind = 0;
+      for (const { at, from, length } of stretches) {
+        const inner = own.body.map.slice(said.start + from, said.start + from + length, -shift).pieces;
+        // What was folded stands between the stretches around it.
+        if (at > behind) map.push(start + behind, map.at(-1) ?? span.start, inner[1] ?? span.start);
+        for (let i = 0; i + 2 < inner.length; i += 3)
+          map.push(start + at + (inner[i] ?? 0), inner[i + 1] ?? 0, inner[i + 2] ?? 0);
+        behind = at + length;
+      }
+      continue;
+    }
     map.push(start, span.start, span.end);
     // A stretch as long as its words would be taken for the words themselves.
     if (!said && span.end - span.start === words.length && words.length > 1) map.push(start + 1, span.start, span.end);

@@ -70,7 +70,7 @@ describe("compareWithLaw", () => {
 describe("amendedBill", () => {
   it("reads the whole section in its context, with true places for the draft's own words", () => {
     const draft = bill(HARBORS);
-    const [section] = amendedBill(draft, LAW).bill.sections;
+    const section = amendedBill(draft, LAW).bill.sections.find(({ body }) => body.laws[0]?.current);
     const body = section?.body;
     if (!section || !body) throw new Error("no section");
     const after = body.runs
@@ -100,7 +100,7 @@ describe("amendedBill", () => {
     const tennessee = read(
       "BE IT ENACTED BY THE GENERAL ASSEMBLY OF THE STATE OF TENNESSEE:\n\nSECTION 1. Tennessee Code Annotated, Section 9-106(b), is amended by deleting the subsection and substituting instead the following:\n\n(b) A keeper shall:\n\n(1) Wake; and\n\n(2) Trim.\n\nSECTION 2. Tennessee Code Annotated, Section 9-106(a), is amended by adding the following language at the end of the subsection:\n\nA wick is trimmed.\n",
     );
-    const body = amendedBill(tennessee, law).bill.sections[0]?.body;
+    const body = amendedBill(tennessee, law).bill.sections.find((section) => section.body.laws[0]?.current)?.body;
     const after = (start: number, end: number) =>
       (body?.runs ?? [])
         .filter(({ change }) => change !== "deleted")
