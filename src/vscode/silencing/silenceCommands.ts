@@ -61,7 +61,7 @@ export function registerSilenceCommands(checker: Checker, silences: Silences): v
 /** What has left the list of problems: how much it was, where it is, and when it comes back. */
 async function tellAccepted(count: number): Promise<void> {
   const show = vscode.l10n.t("Show Them");
-  const said = vscode.l10n.t("Gaps accepted as they stand: {0}. One that changes is shown again.", count);
+  const said = vscode.l10n.t("Gaps accepted as they stand: {0}. One that becomes worse is shown again.", count);
   if ((await vscode.window.showInformationMessage(said, show)) === show)
     await vscode.commands.executeCommand("lacuna.silences.focus");
 }
