@@ -67,7 +67,7 @@ function isBound(clause: ClauseView, hit: Hit): boolean {
 }
 
 const DEFINING_VERB =
-  /\b(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|is\s+defined\s+as|shall\s+mean|refers?\s+to|(?:occurs|exists?)\s+(?:when|if|where)|is\s+(?:anyone|any\s+one|one\s+who|an?\s+(?:person|individual|child|minor|youth)))\b/i;
+  /\b(?:means?|includes?|takes?\s+in|embraces?|comprises?|denotes?|has\s+the\s+(?:same\s+)?meaning|is\s+defined\s+as|shall\s+mean|refers?\s+to|(?:occurs|exists?)\s+(?:when|if|where)|is\s+(?:anyone|any\s+one|one\s+who|an?\s+(?:person|individual|child|minor|youth)))\b/i;
 /** The end of a quoted term in front of what it means: `term" means`, `term", a person who`, `Term."An individual`, `Term. - Any child`. */
 const TERM_ENDS =
   /[.,]?["”]\s*[,.]?\s*(?:is\s+|are\s+)?(?:means?|includes?|has\s+the\s+(?:same\s+)?meaning|shall\s+mean|refers?\s+to|an?|any|anyone|the|each|all)\b|\.\s*[-–—]{1,2}\s*(?:an?|any|the|each|all)\b/i;

@@ -148,6 +148,26 @@ test("what is to be done must be done", () => {
   expect(readNorm("A report is to be kept by the clerk, who may copy it.").permissive).toBe(false);
 });
 
+test.each([
+  "It shall not avail the defendant that the child looked older.",
+  "A defendant may not assert in answer to a charge that the child looked older.",
+  "Neither of these facts shall exonerate the actor.",
+  "A person may be convicted though the child was an officer.",
+  "Responsibility as to the age of the child is absolute.",
+])("a defense is barred: %s", (text) => {
+  expect(readNorm(text).kinds).toContain("defense-barred");
+});
+
+test("a crime may be named after what makes it", () => {
+  const kinds = (text: string) => readNorm(text).kinds;
+  expect(kinds("The crime of pandering is committed by an adult who sells a child.")).toContain("offense");
+  expect(kinds("One who only pays does not thereby violate this section.")).not.toContain("offense");
+  expect(kinds('The term "abused child" takes in a child whom anyone sold.')).toContain("definition");
+  expect(kinds('"Sold child", wherever used here, is a person who was bought.')).toContain("definition");
+  expect(kinds('"Sold child" means a person who accepts money.')).not.toContain("offense");
+  expect(kinds("No officer shall arrest a child.")).not.toContain("duty");
+});
+
 test("a person described is no offender", () => {
   const kinds = (text: string) => readNorm(text).kinds;
   expect(kinds("The agency shall shelter a person who has been trafficked.")).not.toContain("offense");
