@@ -1,6 +1,7 @@
 import { INSTRUCTION } from "../bill/rereading/sameLaws.ts";
 import type { Bill, BillSection, LawSection } from "../bill/types.ts";
 import type { Steps } from "../text/steps.ts";
+import type { Foreign } from "./lexicon/homonyms.ts";
 import type { CompiledLexicon, Hit } from "./lexicon/lexicon.ts";
 import type { Surroundings } from "./near.ts";
 import { addBits, hasBit, setBit } from "./pattern/bits.ts";
@@ -26,6 +27,10 @@ export interface KnownLaw {
   readonly references: readonly Reference[];
   /** What the section is called, when its text does not say. */
   readonly called: Catchline | null;
+  /** Words that it means otherwise than the lexicon takes them; null when it means all as usual. */
+  readonly foreign: Foreign | null;
+  /** The same section where those around it mean some words otherwise; itself when it has no such words. */
+  inOtherSense: KnownLaw | null;
   /** Whether any goal could be about it, among the sections it stood with last. */
   near: { around: Surroundings; readonly given: Uint32Array | null; readonly answer: boolean } | null;
   readonly readings: { before?: Reading; after?: Reading };
@@ -58,6 +63,7 @@ export interface Place {
 /** The sections of law of a bill's operative sections, those without words left out. */
 export function* survey(bill: Bill, compiled: CompiledFramework): Steps<Place[]> {
   const places: Place[] = [];
+  const ends: number[] = [];
   for (const section of bill.sections) {
     if (!section.operative) continue;
     let before = 0;
@@ -68,11 +74,28 @@ export function* survey(bill: Bill, compiled: CompiledFramework): Steps<Place[]>
         compiled.known.set(law.identity, known);
         yield;
       }
+      if (known.words.after.count || known.words.before.count) {
+        places.push({ section, law, known });
+        ends.push(before);
+      }
       before = law.end;
-      if (known.words.after.count || known.words.before.count) places.push({ section, law, known });
     }
   }
-  return places;
+  // What one section speaks of, those that name nothing mean too: "a person convicted of trafficking".
+  const foreign = compiled.homonyms.throughout(places.map(({ known }) => known));
+  if (!foreign) return places;
+  const meant: Place[] = [];
+  for (const [index, place] of places.entries()) {
+    const { section, law, known } = place;
+    if (!known.foreign && !known.inOtherSense) {
+      const { after, before } = known.words;
+      const uses = [after, before].some((words) => compiled.homonyms.areAmong(words, foreign));
+      known.inOtherSense = uses ? learn(section, law, ends[index] ?? 0, known.state, compiled, foreign) : known;
+      yield;
+    }
+    meant.push(known.inOtherSense ? { section, law, known: known.inOtherSense } : place);
+  }
+  return meant;
 }
 
 /** A first line that lays down a rule is no catchline. */
@@ -86,6 +109,7 @@ function learn(
   before: number,
   state: string | null,
   compiled: CompiledFramework,
+  around: Foreign | null = null,
 ): KnownLaw {
   const { lexicon, homonyms, inherited, catchlines } = compiled;
   const { body } = section;
@@ -102,7 +126,7 @@ function learn(
     const units = lawUnits(body, law);
     return [after, other].flatMap((words) => readLaw(words, units, lexicon).hits).concat(lexicon.hits(names));
   };
-  const foreign = homonyms.mayStandIn(reach, heading) ? homonyms.standingAmong(expressed()) : null;
+  const foreign = around ?? (homonyms.mayStandIn(reach, heading) ? homonyms.standingAmong(expressed()) : null);
   if (foreign) {
     const same = other === after;
     names = homonyms.without(names, foreign);
@@ -126,6 +150,8 @@ function learn(
     defines: mayDefine(own, gives),
     references,
     called,
+    foreign,
+    inOtherSense: null,
     near: null,
     readings: {},
     followed: {},

@@ -13,6 +13,9 @@ interface Homonym {
   readonly unless: number;
 }
 
+/** Numbers of words that a section of law means otherwise than the lexicon takes them. */
+export type Foreign = ReadonlySet<number>;
+
 /**
  * Words that a section of law may mean otherwise than the rest of the lexicon takes them: "trafficking" in a section on
  * narcotics. Whether it does hangs on the section as a whole, since most of its sentences name the offense alone.
@@ -37,15 +40,43 @@ export class Homonyms {
   }
 
   /** Numbers of the words that are meant otherwise where these concepts are expressed; null when all are meant as usual. */
-  standingAmong(hits: readonly Hit[]): ReadonlySet<number> | null {
+  standingAmong(hits: readonly Hit[]): Foreign | null {
     const says = (concept: number) => hits.some((hit) => hit.concept === concept);
     const foreign = this.#all.filter(({ concept, unless }) => says(concept) && !says(unless));
     return foreign.length ? new Set(foreign.flatMap(({ words }) => [...words])) : null;
   }
 
+  /**
+   * What all sections of a text mean by these words, as far as they do not say: what one of them means, unless another
+   * means them as usual. Null when none means them otherwise.
+   */
+  throughout(
+    sections: readonly {
+      readonly foreign: Foreign | null;
+      readonly reach: Uint32Array;
+      readonly heading: Uint32Array;
+    }[],
+  ): Foreign | null {
+    const found = sections.find(({ foreign }) => foreign)?.foreign;
+    if (!found) return null;
+    const usual = this.#all.filter(({ words }) => [...words].some((word) => found.has(word)));
+    const says = (concept: number) =>
+      sections.some(({ reach, heading }) => hasBit(reach, concept) || hasBit(heading, concept));
+    return usual.some(({ unless }) => says(unless)) ? null : found;
+  }
+
+  /** Whether a reading has such words. */
+  areAmong({ classes }: ReadingWords, foreign: Foreign): boolean {
+    return classes.some((wordClass) => this.#isForeign(wordClass, foreign));
+  }
+
   /** A reading in which some words belong to no phrase. */
-  without<W extends ReadingWords>(words: W, foreign: ReadonlySet<number>): W {
-    const isForeign = (wordClass: number) => this.#vocabulary.idsOf(wordClass).some((id) => foreign.has(id));
-    return { ...words, classes: words.classes.map((wordClass) => (isForeign(wordClass) ? 0 : wordClass)) };
+  without<W extends ReadingWords>(words: W, foreign: Foreign): W {
+    const classes = words.classes.map((wordClass) => (this.#isForeign(wordClass, foreign) ? 0 : wordClass));
+    return { ...words, classes };
+  }
+
+  #isForeign(wordClass: number, foreign: Foreign): boolean {
+    return this.#vocabulary.idsOf(wordClass).some((id) => foreign.has(id));
   }
 }

@@ -30,4 +30,14 @@ describe("trafficking in something else", () => {
     const humans = section("Trafficking in persons", "recruits a child for commercial sexual activity");
     expect(credited(`${drugs}\n${humans.replace("12-4", "12-5")}`)).toEqual(credited(humans));
   });
+
+  test("is meant by the sections around that name nothing, unless one speaks of human beings", () => {
+    const suit =
+      "§ 12-5. Suits. A person harmed by trafficking may bring a civil action for damages against the trafficker.";
+    const ivory = "§ 12-4. Ivory. A person who sells ivory is guilty of trafficking in ivory.";
+    const persons = "§ 12-6. Definition. In this title a victim is a victim of human trafficking.";
+    expect(credited(`${ivory}\n${suit}\n`)).toEqual([]);
+    expect(credited(`${suit}\n`)).toEqual(["4.5"]);
+    expect(credited(`${ivory}\n${suit}\n${persons}\n`)).toEqual(["4.5"]);
+  });
 });
