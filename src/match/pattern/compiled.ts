@@ -133,12 +133,15 @@ export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
   };
 }
 
-/** What a pattern about the whole text asks of one section or another: each of its parts, and its own keys together. */
+/**
+ * What a pattern about the whole text asks of one section or another: each of its parts that must hold, and its own keys
+ * together. Sections that have one of several parts, or none, would be too many to read: they count where another rule
+ * is about them.
+ */
 function askedOfSections(pattern: CompiledPattern): readonly CompiledPattern[] {
-  const { all, any, none, concept, heading } = pattern;
-  const parts = [...all, ...any, ...none];
+  const { all, concept, heading } = pattern;
   const isOwn = concept >= -1 || heading.length > 0 || asksOfClause(pattern);
-  return isOwn ? [...parts, { ...pattern, in: null, all: [], any: [], none: [] }] : parts;
+  return isOwn ? [...all, { ...pattern, in: null, all: [], any: [], none: [] }] : all;
 }
 
 function withPartsInBill(goal: Omit<CompiledGoal, "inBill" | "subjectBySection">): CompiledGoal {
