@@ -48,6 +48,9 @@ const CHARGED_MONEY =
 /** "Shall not be a defense to a prosecution for …": a bar on a defense, not on the prosecution. */
 const NO_DEFENSE =
   /\bnot\s+(?:be|constitute|serve\s+as|provide)\s+(?:an?\s+|any\s+)?(?:\w+\s+){0,2}defen[sc]e\b[^.;]*/gi;
+/** "No prosecution shall be barred because …": it may go on. */
+const NOT_BARRED =
+  /\bno\s+(?:[\w-]+\s+){0,8}(?:charge|prosecution|proceeding|petition|indictment|action)s?\b[^.;]{0,120}\b(?:shall|may)\s+be\s+(?:barred|dismissed|precluded|defeated|abated|quashed)\b/gi;
 /** Protection from a suit for money, or of those who report in good faith, is no bar on a prosecution. */
 const CIVIL_IMMUNITY =
   /\bcivil(?:ly)?\b[^.;]{0,30}\b(?:liab\w*|damages)|\bliab\w*\b[^.;]{0,20}\b(?:civil|damages)|\b(?:sovereign|governmental|qualified|charitable)\s+immunity\b/i;
@@ -144,7 +147,7 @@ export function readNorm(text: string): Norm {
 
 function grantsImmunity(text: string): boolean {
   if (!IMMUNITY.test(text) || CIVIL_IMMUNITY.test(text)) return false;
-  const other = text.replace(CHARGED_MONEY, " ").replace(NO_DEFENSE, " ");
+  const other = text.replace(CHARGED_MONEY, " ").replace(NO_DEFENSE, " ").replace(NOT_BARRED, " ");
   return other.length === text.length || IMMUNITY.test(other);
 }
 

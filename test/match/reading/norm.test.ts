@@ -36,6 +36,7 @@ describe("the kind of a rule", () => {
     "No fee shall be charged for the petition.",
     "Nothing in this section shall be construed to prevent a prosecution for another offense.",
     "A minor may be prosecuted for prostitution.",
+    "No prosecution for trafficking of a minor shall be barred because the minor was not charged.",
     "A status offense is conduct that is not a crime if done by an adult.",
     "There is no limitation of time within which a person may be prosecuted for trafficking of a minor.",
   ])("no immunity: %s", (text) => {
