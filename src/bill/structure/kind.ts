@@ -8,7 +8,7 @@ const AMENDING =
   /\b(?:is|are)\s+(?:each\s+|hereby\s+)?(?:amended|repealed|enacted)\b|\bto\s+read\s+as\s+follows\b|\bNEW\s+SECTION\b|\(NEW\)/;
 /** A section of a code: its number at the start of a line, by itself or behind the code's short name, then words of rule. */
 const CODE_SECTION =
-  /(?:^|\n)[ \t"*_#]*(?:(?:(?:Sec(?:tion|\.)|SEC(?:TION|\.)|§+|RCW|ORS|NRS|KRS|R\.S\.|Art\.|Article)[ \t]*\d+[A-Za-z]{0,2}|(?:(?:[A-Z]{2,4}[ \t]+|(?:[A-Z][a-z]{0,4}\.[ \t]?){1,4}[ \t]*)(?:§+[ \t]*)?)?\d+[A-Za-z]{0,2}(?:[-.:–]\d+[A-Za-z]{0,2})+)(?:[-.:–,]\d+[A-Za-z]{0,2})*\.?(?:[ \t(]|\r?$)|\d{3,5}[A-Za-z]?\.[ \t]|\(\d{1,3} ILCS )/m;
+  /(?:^|\n)[ \t"*_#]*(?:(?:(?:Sec(?:tion|\.)|SEC(?:TION|\.)|§+|RCW|ORS|NRS|KRS|R\.S\.|Art\.|Article|Rule)[ \t]*\d+[A-Za-z]{0,2}|(?:(?:[A-Z]{2,4}[ \t]+|(?:[A-Z][a-z]{0,4}\.[ \t]?){1,4}[ \t]*)(?:§+[ \t]*)?)?\d+[A-Za-z]{0,2}(?:[-.:–]\d+[A-Za-z]{0,2})+)(?:[-.:–,]\d+[A-Za-z]{0,2})*(?:-[A-Za-z]{1,2})?\.?(?:[ \t(]|\r?$)|\d{3,5}[A-Za-z]?\.[ \t]|\(\d{1,3} ILCS )/m;
 /** A provision by itself, as people paste it: a first label, then words of rule. */
 const PROVISION = /^\s*(?:\((?:[a-zA-Z]|\d{1,2})\)|(?:[A-Z]|\d{1,2})\.)[ \t]+[A-Z“"]/;
 const RULE =

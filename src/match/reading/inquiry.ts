@@ -12,6 +12,7 @@ const ADJECTIVES = "(?:[\\w-]+\\s+){0,3}?";
 const INQUIRY = new RegExp(
   `^[\\s,]*${LEAD}(?:${[
     "study\\b(?!\\s+(?:hall|period|plan))",
+    "(?:survey|poll|canvass)\\b[^.;]{0,120}?\\b(?:whether|on|about|regarding|concerning|to\\s+(?:learn|find\\s+out|ascertain|determine))\\b",
     `(?:conduct|undertake|make|carry\\s+out|perform|prepare|commission|complete|oversee|cause)\\s+(?:an?|the|such|its)\\s+${ADJECTIVES}(?:study|survey|evaluation|examination|inquiry|review)\\s+(?:of|on|into|to|regarding|concerning|as\\s+to|whether|about)\\b(?!\\s+(?:the|each|every|any|a)\\s+(?:child|minor|youth|case)\\b)`,
     `(?:\\w+,?\\s+(?:and\\s+|or\\s+)?){0,3}(?:examine|evaluate|review|analy[sz]e|consider|explore|investigate|assess|determine|report(?:\\s+on)?|recommend|inquire\\s+into)\\s+${POLICY}`,
     `(?:[\\w,]+\\s+){0,8}?(?:make|develop|submit|include|provide|offer|prepare|formulate|issue)\\s+${ADJECTIVES}recommendations?\\b`,

@@ -17,7 +17,7 @@ export interface Norm {
 }
 
 const MODAL =
-  /\b(?:(?<binds>shall|must|will)(?!\s+be\s+the\s+(?:duty|responsibility|obligation)\s+of\b)(?<barred>(?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(?<may>may|can|could|should)(?<narrowed>\s+not|\s+only)?|(?<duty>(?:is|are)\s+(?:required|mandated|directed|obligated)\s+to|(?:have|has)\s+(?:the\s+|a\s+)?(?:duty|responsibility|obligation)\s+to|(?:to|responsible\s+for)(?<=\b(?:duty|responsibility|obligation)\s+of\s+[^.;]{3,100}\sto|\b(?:is|are)\s+responsible\s+for))|(?<power>(?:is|are)\s+(?:authorized|encouraged|permitted|allowed|empowered|urged)\s+to)|(?:is|are)\s+(?:not\s+|never\s+)?to\s+be\b|(?:is|are)\s+(?:not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
+  /\b(?:(?<binds>shall|must|will)(?!\s+be\s+the\s+(?:duty|responsibility|obligation)\s+of\b)(?<barred>(?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(?<may>may|can|could|should)(?<narrowed>\s+not|\s+only)?|(?<duty>(?:is|are)\s+(?:required|mandated|directed|obligated)\s+to|(?:have|has)\s+(?:the\s+|a\s+)?(?:duty|responsibility|obligation)\s+to|(?:to|responsible\s+for)(?<=\b(?:duty|responsibility|obligation)\s+of\s+[^.;]{3,100}\sto|\b(?:is|are)\s+responsible\s+for))|(?<power>(?:is|are)\s+(?:authorized|encouraged|permitted|allowed|empowered|urged|requested|invited)\s+to)|(?:is|are)\s+(?:not\s+|never\s+)?to\s+(?:be|receive|complete|attend|undergo|take|have|provide|give|teach|train|include|cover)\b|(?:is|are)\s+(?:not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
 
 const STAGE =
   "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+(?:liab|respons)\\w*|held|cited|proceeded|guilty|delinquen\\w*|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody|treated\\s+as\\s+(?:an?\\s+)?(?:criminal|offender|delinquent|party|accomplice|defendant)";
@@ -179,6 +179,11 @@ function mainModal(text: string): { readonly kind: NormKind | null; readonly sta
       fallback ??= found;
       continue;
     }
+    // "… are to be taught how a trafficker may be resisted": what is asked or told, not the rule.
+    if (match.groups?.may && QUESTION.test(before)) {
+      fallback ??= found;
+      continue;
+    }
     // "a child who may have been trafficked", "services that may include": not the rule itself.
     if ((/\b(?:who|that|which|as|or|and)\s+$/i.test(before) && match.groups?.may) || isSubordinate(text, match.index)) {
       fallback ??= found;
@@ -204,7 +209,10 @@ const NOBODY =
 /** "No person may …", "nor may any person …": what reads as a permission is a prohibition. */
 const NOBODY_MAY = /\b(?:no\s+(?:[\w-]+\s+){1,10}|nor\s+)$/i;
 
-const TO_BE = /\bto\s+be$/i;
+/** A verb of an indirect question. */
+const QUESTION = /\b(?:how|whom|what|why|whether)\s+(?:[\w-]+\s+){0,4}$/i;
+
+const TO_BE = /\b(?:is|are)\s+(?:not\s+|never\s+)?to\s+\w+$/i;
 
 function modalKind({ 0: words, groups = {} }: RegExpExecArray): NormKind | null {
   if (groups.binds) return groups.barred ? "prohibition" : "duty";

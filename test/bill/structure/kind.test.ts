@@ -3,6 +3,8 @@ import { read } from "../support/read.ts";
 
 describe("what a text is", () => {
   test.each([
+    "Rule 71-B. Lamps. The keeper shall trim each lamp at dusk.\n",
+    "Section 9-88-ab. Lamps. The keeper shall trim each lamp at dusk.\n",
     "IC 99-38-10-2\nA keeper shall trim the lamp.\n",
     "(990 ILCS 45/6.1) Sec. 6.1. Lamps. A keeper shall trim the lamp.\n",
     "N.R.S. 999.275 Lamps. A keeper shall trim the lamp.\n",

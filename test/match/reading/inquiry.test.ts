@@ -4,6 +4,8 @@ import { credited } from "../support/matching.ts";
 
 describe("a duty to find out", () => {
   test.each([
+    "The board shall survey districts on whether their staff is trained.",
+    "The bar is requested to review whether such talk should be privileged.",
     "The department shall study whether caseworkers should be trained.",
     "The institute shall conduct a comprehensive study of civil actions for victims.",
     "The commission shall examine the feasibility of a statewide network.",

@@ -12,6 +12,9 @@ describe("the kind of a rule", () => {
     ["No shelter may disclose the address of a resident.", ["permission", "prohibition"]],
     ["No counselor, nurse, aide, or advocate for children who were trafficked shall be examined.", ["prohibition"]],
     ["Neither a volunteer nor a counselor of the center shall be made to testify.", ["prohibition"]],
+    ["Deputies are to complete a course on night patrol.", ["duty"]],
+    ["Pupils are to be taught how a fire may be put out.", ["duty"]],
+    ["The bar is requested to teach its members Latin.", ["permission"]],
   ])("%s", (text, expected) => {
     expect(kinds(text)).toEqual(expect.arrayContaining(expected.filter((kind) => kind !== "permission")));
   });
