@@ -62,6 +62,12 @@ describe("the kind of a rule", () => {
     expect(readNorm(text).modal).toBe(text.indexOf("to light"));
   });
 
+  test("who may defend on a ground has a defense", () => {
+    expect(kinds("A person charged with arson may defend on the ground that a trafficker ordered it.")).toContain(
+      "affirmative-defense",
+    );
+  });
+
   test("who is not subject to a rule has no duty", () => {
     expect(kinds("A lamplighter is not subject to the toll.")).not.toContain("duty");
   });
