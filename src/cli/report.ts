@@ -39,8 +39,8 @@ export async function report(args: readonly string[]): Promise<number> {
   const shown = date.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
   const memo = memoDocument(drafts, card, { date: shown });
   if (kind === ".docx") {
-    const { wordOf } = await import("../report/formats/wordDocument.ts");
-    print(await wordOf(memo, { date: date.toISOString() }), { file: values.out });
+    const { wordOf } = await import("../report/formats/word/wordDocument.ts");
+    print(wordOf(memo, { date: date.toISOString() }), { file: values.out });
   } else print(kind === ".md" ? markdownOf(memo) : htmlOf(memo), { file: values.out });
   return broken ? 2 : 0;
 }

@@ -19,7 +19,7 @@ import { htmlOf } from "../../src/report/formats/documentHtml.ts";
 import { markdownOf } from "../../src/report/formats/markdown.ts";
 import { outlineText } from "../../src/report/formats/outlineText.ts";
 import { textOf } from "../../src/report/formats/text.ts";
-import { wordOf } from "../../src/report/formats/wordDocument.ts";
+import { wordOf } from "../../src/report/formats/word/wordDocument.ts";
 import { FORMATS, render } from "../../src/report/render.ts";
 import { byWorth, surveyRow, unreadRow } from "../../src/report/survey/surveyRow.ts";
 import { surveyCsv, surveyHtml } from "../../src/report/survey/surveyTable.ts";
@@ -175,7 +175,7 @@ describe("documents", () => {
   it("a memo in Word tracks what the bill changes and names each goal that moves", async () => {
     const memo = documents.memo;
     if (!memo) throw new Error("no memo");
-    const bytes = await wordOf(memo, { date: "2026-10-01T00:00:00.000Z" });
+    const bytes = wordOf(memo, { date: "2026-10-01T00:00:00.000Z" });
     const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
     expect(xml).toMatch(/<w:ins [^>]*>.*?Any person/s);
     expect(xml).toMatch(/<w:delText[^>]*>[^<]*An adult/);

@@ -32,8 +32,8 @@ export function registerSaveMemo(checker: Checker): vscode.Disposable {
     const date = now.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" });
     const memo = memoDocument([{ check, file: vscode.workspace.asRelativePath(document.uri) }], check.card, { date });
     if (ending === "docx") {
-      const { wordOf } = await import("../../report/formats/wordDocument.ts");
-      await saveFile(target, await wordOf(memo, { date: now.toISOString() }));
+      const { wordOf } = await import("../../report/formats/word/wordDocument.ts");
+      await saveFile(target, wordOf(memo, { date: now.toISOString() }));
     } else await saveFile(target, ending === "md" ? markdownOf(memo) : htmlOf(memo));
   });
 }
