@@ -17,7 +17,7 @@ export interface Norm {
 }
 
 const MODAL =
-  /\b(?:(?<binds>shall|must|will)(?!\s+be\s+the\s+(?:duty|responsibility|obligation)\s+of\b)(?<barred>(?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(?<may>may|can|could|should)(?<narrowed>\s+not|\s+only)?|(?<duty>(?:is|are)\s+(?:required|mandated|directed|obligated)\s+to|(?:have|has)\s+(?:the\s+|a\s+)?(?:duty|responsibility|obligation)\s+to|(?:to|responsible\s+for)(?<=\b(?:duty|responsibility|obligation)\s+of\s+[^.;]{3,100}\sto|\b(?:is|are)\s+responsible\s+for))|(?<power>(?:is|are)\s+(?:authorized|encouraged|permitted|allowed|empowered|urged|requested|invited)\s+to)|(?:is|are)\s+(?:not\s+|never\s+)?to\s+(?:be|receive|complete|attend|undergo|take|have|provide|give|teach|train|include|cover)\b|(?:is|are)\s+(?:not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
+  /\b(?:(?<binds>shall|must|will)(?!\s+be\s+the\s+(?:duty|responsibility|obligation)\s+of\b)(?<barred>(?:\s+(?:likewise|also|further|therefore|thereby|thereafter))?\s+(?:not|never))?|(?<may>may|can|could|should)(?<narrowed>\s+not|\s+only)?|(?<duty>(?:is|are)\s+(?:required|mandated|directed|obligated)\s+to|(?<!\bno\b[^.;]{0,80})(?:is|are)\s+(?:required|mandatory)\s+(?:for|of|in)\s+(?:each|every|all)|(?:have|has)\s+(?:the\s+|a\s+)?(?:duty|responsibility|obligation)\s+to|(?:to|responsible\s+for)(?<=\b(?:duty|responsibility|obligation)\s+of\s+[^.;]{3,100}\sto|\b(?:is|are)\s+responsible\s+for))|(?<power>(?:is|are)\s+(?:authorized|encouraged|permitted|allowed|empowered|urged|requested|invited)\s+to)|(?:is|are)\s+(?:not\s+|never\s+)?to\s+(?:be|receive|complete|attend|undergo|take|have|provide|give|teach|train|include|cover)\b|(?:is|are)\s+(?:not\s+)?(?:subject\s+to|liable|guilty|immune|entitled|eligible|appropriated|prohibited|unlawful|admissible|a\s+defense))\b/gi;
 
 const STAGE =
   "arrest\\w*|detain\\w*|charg\\w*|prosecut\\w*|adjudicat\\w*|convict\\w*|criminal\\w*\\s+(?:liab|respons)\\w*|held|cited|proceeded|guilty|delinquen\\w*|petition\\w*|penal\\w*|punish\\w*|tak\\w+\\s+into\\s+custody|treated\\s+as\\s+(?:an?\\s+)?(?:criminal|offender|delinquent|party|accomplice|defendant)";
@@ -32,7 +32,7 @@ const IMMUNITY = new RegExp(
     `\\bno\\s+(?:[\\w-]+[\\s,]+){0,8}(?:charge|complaint|petition|arrest|prosecution|proceeding|information|indictment)s?\\b[^.;]{0,240}\\b(?:shall|may)\\b`,
     `\\b(?:shall|may)\\s+not\\b[^.;]{0,40}\\b(?:be\\s+)?(?:the\\s+(?:basis|subject)|subject(?:ed)?\\s+to|a\\s+delinquent)`,
     `\\b(?:does|do)\\s+not\\s+commit\\b`,
-    `\\b(?:does|do|shall|may)\\s+not\\s+(?:be\\s+(?:construed|interpreted|deemed|held)\\s+to\\s+)?(?:apply|extend)\\s+to\\s+(?:an?\\s+|any\\s+)?(?:child|minor|juvenile|youth|person|individual|victim)`,
+    `\\b(?:does|do|shall|may)\\s+not\\s+(?:be\\s+(?:construed|interpreted|deemed|held)\\s+to\\s+)?(?:apply|extend|be\\s+applied)\\s+to\\s+(?:an?\\s+|any\\s+)?(?:child|minor|juvenile|youth|person|individual|victim)`,
     `\\b(?:does|do|shall|may)\\s+not\\s+constitute\\s+(?:an?\\s+|any\\s+|the\\s+)?(?:(?!defen[sc]e)\\w+\\s+){0,3}${OFFENSE_WORD}`,
     `\\bdelinquent\\s+(?:act|child)\\b[^.;]{0,60}\\b(?:not\\s+include|excludes?)\\b`,
     `\\b(?:is|are)\\s+not\\s+(?:an?\\s+|any\\s+)?(?:crime|offense|delinquent\\s+act|criminal\\s+act)\\b(?!\\s+(?:if|when|under|for\\s+an\\s+adult))`,

@@ -50,6 +50,7 @@ describe("the kind of a rule", () => {
     ["It is the duty of each lamplighter to inspect the lamps.", "duty"],
     ["It shall be the responsibility of the bureau to keep the lamps lit.", "duty"],
     ["The bureau is responsible for lighting the lamps.", "duty"],
+    ["An inspection is required for every lamp.", "duty"],
     ["The bureau has the duty to light the lamps.", "duty"],
     ["The bureau is authorized to light the lamps.", "permission"],
   ])("a duty or power in other words: %s", (text, kind) => {
@@ -66,6 +67,10 @@ describe("the kind of a rule", () => {
     expect(kinds("A person charged with arson may defend on the ground that a trafficker ordered it.")).toContain(
       "affirmative-defense",
     );
+  });
+
+  test("what is not required is no duty", () => {
+    expect(kinds("No inspection of a lamp is required for every month.")).not.toContain("duty");
   });
 
   test("who is not subject to a rule has no duty", () => {
