@@ -10,12 +10,14 @@ const LEAD =
 const ADJECTIVES = "(?:[\\w-]+\\s+){0,3}?";
 
 const INQUIRY = new RegExp(
-  `^[\\s,]*${LEAD}(?:${[
+  `^[\\s,:;—-]*(?:\\(?\\w{1,4}[).]\\s*)*${LEAD}(?:${[
     "study\\b(?!\\s+(?:hall|period|plan))",
     "(?:survey|poll|canvass)\\b[^.;]{0,120}?\\b(?:whether|on|about|regarding|concerning|to\\s+(?:learn|find\\s+out|ascertain|determine))\\b",
     `(?:conduct|undertake|make|carry\\s+out|perform|prepare|commission|complete|oversee|cause)\\s+(?:an?|the|such|its)\\s+${ADJECTIVES}(?:study|survey|evaluation|examination|inquiry|review)\\s+(?:of|on|into|to|regarding|concerning|as\\s+to|whether|about)\\b(?!\\s+(?:the|each|every|any|a)\\s+(?:child|minor|youth|case)\\b)`,
     `(?:\\w+,?\\s+(?:and\\s+|or\\s+)?){0,3}(?:examine|evaluate|review|analy[sz]e|consider|explore|investigate|assess|determine|report(?:\\s+on)?|recommend|inquire\\s+into)\\s+${POLICY}`,
-    `(?:[\\w,]+\\s+){0,8}?(?:make|develop|submit|include|provide|offer|prepare|formulate|issue)\\s+${ADJECTIVES}recommendations?\\b`,
+    "(?:consider|propose|recommend|suggest|examine|weigh)\\s+(?:an?|the|any|such)\\s+(?:[\\w-]+\\s+){0,2}?(?:rules?|bills?|laws?|legislation|changes?|amendments?|proposals?|protocols?|models?)\\b(?!\\s+(?:and|to)\\s+(?:adopt|implement))",
+    "(?:gather|collect|compile)\\s+(?:facts|data|information|evidence)\\b",
+    `(?:[\\w,]+\\s+){0,8}?(?:make|develop|submit|include|provide|offer|prepare|formulate|issue)\\s+${ADJECTIVES}(?:recommendations?|proposals?)\\b`,
     "recommend\\s+(?:that|legislation|changes|to\\s+the|whether|amendments)\\b",
     "(?:report|submit|file|furnish|send|give|provide|compile|collect|publish|maintain|keep|record|count|gather)\\b[^.;]{0,80}?\\b(?:the\\s+(?:total\\s+)?numbers?\\s+of|data\\s+(?:on|about|regarding|concerning|of|relating)|statistics|statistical)\\b",
     `report\\b[^.;]{0,80}?\\s${TO_LEGISLATURE}`,
@@ -25,6 +27,14 @@ const INQUIRY = new RegExp(
   ].join("|")})`,
   "i",
 );
+
+/** Weighing whether the law should be another; those who decide a case weigh what is to be done in it. */
+const WEIGHS =
+  /^[\s,:;—-]*(?:\(?\w{1,4}[).]\s*)*(?:examine|evaluate|review|analy[sz]e|consider|weigh|explore|advise|discuss|debate|deliberate|hold\s+hearings)\b[^.;]{0,120}?\bwhether\b(?:\s+to\b|[^.;]{0,160}?\b(?:should|ought)\b)/i;
+const DECIDERS =
+  /\b(?:courts?|judges?|magistrates?|officers?|\w*workers?|teams?|prosecut\w+|attorneys?(?!\s+general)|probation|providers?|evaluators?)\b/i;
+
+const ASKS_WHETHER = /^[^.;]{0,60}\bwhether\b/i;
 
 /** A plan or a pilot is more than words about the subject, though less than the thing. */
 const PLANS = /^[^.;]{0,160}\b(?:plans?|pilots?)\b/i;
@@ -37,11 +47,10 @@ const LEARNERS = /\b(?:students?|pupils?|teachers?|grades?|officers?|trainees?|r
  * nothing about. `act` is where the rule's verb stands behind its modal.
  */
 export function isInquiry(text: string, act: number): boolean {
+  if (act <= 0) return false;
   const rule = text.slice(act, act + 400);
-  return (
-    act > 0 &&
-    INQUIRY.test(rule) &&
-    !PLANS.test(rule) &&
-    !(/^\s*study\b/i.test(rule) && LEARNERS.test(text.slice(0, act)))
-  );
+  const bound = text.slice(0, act);
+  if (PLANS.test(rule) || (DECIDERS.test(bound) && ASKS_WHETHER.test(rule))) return false;
+  if (/^\s*study\b/i.test(rule) && LEARNERS.test(bound)) return false;
+  return WEIGHS.test(rule) || INQUIRY.test(rule);
 }

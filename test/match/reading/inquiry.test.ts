@@ -13,11 +13,18 @@ describe("a duty to find out", () => {
     "The agency shall annually submit to the legislature a report on the services that it gave.",
     "The director shall report to the joint committee on judiciary on the training of officers.",
     "The governor shall appoint a task force to study the needs of exploited children.",
+    "The auditor is directed to examine the compensation of victims and to advise whether a report should be waived.",
+    "The supreme court is requested to consider a rule by which children could testify elsewhere.",
+    "The commission shall: (b) weigh whether minors should be immune from prosecution.",
+    "The committee may hold hearings on whether businesses should be liable.",
+    "The workgroup shall review the code and make proposals to require training.",
     "The committee shall evaluate whether to recommend longer limits of time.",
   ])("%s", (text) => expect(readNorm(text).inquiry).toBe(true));
 
   test.each([
     "The officer shall determine whether the child is a victim of trafficking.",
+    "Before a transfer the court shall consider whether the child was trafficked and should be treated as a victim.",
+    "The department shall draft a protocol by which caseworkers screen children.",
     "A teacher shall report suspected abuse to the department.",
     "The department shall assess each child for exploitation.",
     "The agency shall provide counseling and housing.",
