@@ -28,7 +28,7 @@ export interface ReadOptions {
 export interface BillOptions {
   /** Postal code of the state whose report card to preview; the draft's own state when absent. */
   readonly state?: string;
-  /** Current law at hand: what the bill instructs is carried out on it, so that the whole amended section is read. */
+  /** Current law at hand: what the bill instructs is carried out on it, so that the whole amended section is read, and citations lead to it. */
   readonly law?: LawLookup;
 }
 
@@ -72,7 +72,7 @@ function operations(framework: Framework, compiled: CompiledFramework): Lacuna {
   function* checkSteps(bill: Bill, options: BillOptions = {}): Steps<Check> {
     const { law } = options;
     const amended = law ? amendedBill(bill, law) : { bill, notices: [] };
-    const { assessments, notices } = yield* assessSteps(amended.bill, compiled);
+    const { assessments, notices } = yield* assessSteps(amended.bill, compiled, law);
     const wanted = options.state ?? bill.frontMatter?.state ?? bill.jurisdiction;
     const card = (wanted && cards.get(wanted.toUpperCase())) || null;
     const preview = card ? previewScore(assessments, framework, card) : null;

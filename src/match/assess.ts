@@ -1,3 +1,4 @@
+import type { LawLookup } from "../bill/law/lawIndex.ts";
 import type { Bill } from "../bill/types.ts";
 import type { Notice } from "../text/notice.ts";
 import { finish, type Steps } from "../text/steps.ts";
@@ -15,14 +16,14 @@ export interface Assessed {
   readonly notices: readonly Notice[];
 }
 
-/** Matches a bill to every goal of a framework, before and after. */
-export function assess(bill: Bill, compiled: CompiledFramework): Assessed {
-  return finish(assessSteps(bill, compiled));
+/** Matches a bill to every goal of a framework, before and after; `law` is what its citations lead to. */
+export function assess(bill: Bill, compiled: CompiledFramework, law?: LawLookup): Assessed {
+  return finish(assessSteps(bill, compiled, law));
 }
 
 /** `assess` in steps. */
-export function* assessSteps(bill: Bill, compiled: CompiledFramework): Steps<Assessed> {
-  const laws = yield* lawSteps(bill, compiled);
+export function* assessSteps(bill: Bill, compiled: CompiledFramework, law?: LawLookup): Steps<Assessed> {
+  const laws = yield* lawSteps(bill, compiled, law);
   const assessments: Assessment[] = [];
   for (const goal of compiled.goals) {
     let now = notAddressed(goal);

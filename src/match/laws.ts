@@ -1,5 +1,7 @@
+import type { LawLookup } from "../bill/law/lawIndex.ts";
 import type { Bill } from "../bill/types.ts";
 import type { Steps } from "../text/steps.ts";
+import { type Cited, type CitedLaw, citedLaw } from "./cited.ts";
 import { type FollowedReading, type Place, readingOf, survey } from "./known.ts";
 import type { CompiledLexicon, Hit } from "./lexicon/lexicon.ts";
 import { Nearness } from "./near.ts";
@@ -28,26 +30,25 @@ export interface ReadLaws {
 }
 
 /** Reads a bill's law on both sides. Null when nothing in it is near any goal; `before` is `after` when nothing changes. */
-export function* lawSteps(bill: Bill, compiled: CompiledFramework): Steps<ReadLaws | null> {
+export function* lawSteps(bill: Bill, compiled: CompiledFramework, law?: LawLookup): Steps<ReadLaws | null> {
   const places = yield* survey(bill, compiled);
   const reach = new Uint32Array(compiled.size);
   for (const { known } of places) {
     addBits(reach, known.reach);
     addBits(reach, known.heading);
   }
-  const state = bill.jurisdiction;
+  const cited = citedLaw(bill.jurisdiction, law, compiled);
   const named = new Places(places);
   for (const place of places)
-    for (const { concepts } of notAtHand(place, named, state, compiled))
-      for (const each of concepts) setBit(reach, each);
+    for (const { concepts } of outside(place, named, cited)) for (const each of concepts) setBit(reach, each);
   // What one section gives another by a definition or a reference: the nouns of the whole text.
   const nouns = new Uint32Array(compiled.size);
   for (const concept of compiled.inherited) setBit(nouns, concept);
   compiled.lexicon.closeOver(reach);
   yield;
 
-  const after = new SideReader("after", named, nouns, state, compiled);
-  const before = new SideReader("before", named, nouns, state, compiled);
+  const after = new SideReader("after", named, nouns, cited, compiled);
+  const before = new SideReader("before", named, nouns, cited, compiled);
   const defining = places.filter(({ known }) => known.defines);
   const terms = [...(yield* after.learnTerms(defining))];
   const marked = places.some(({ known }) => known.words.after.marked || known.words.before.marked);
@@ -57,7 +58,7 @@ export function* lawSteps(bill: Bill, compiled: CompiledFramework): Steps<ReadLa
   const near: Place[] = [];
   for (const place of places) {
     const { near: judged } = place.known;
-    if (nearness.of(place, given(place, named, nouns, state, compiled))) near.push(place);
+    if (nearness.of(place, given(place, named, nouns, cited))) near.push(place);
     if (place.known.near !== judged) yield;
   }
   if (!near.length) return null;
@@ -65,7 +66,7 @@ export function* lawSteps(bill: Bill, compiled: CompiledFramework): Steps<ReadLa
   return {
     before: marked ? together(yield* before.views(near), compiled) : now,
     after: now,
-    catchlines: [...new Set(near.flatMap((place) => [...notAtHand(place, named, state, compiled)]))],
+    catchlines: [...new Set(near.flatMap((place) => catchlinesOf(place, named, cited)))],
   };
 }
 
@@ -76,13 +77,7 @@ function together(laws: readonly LawView[], { minor, size }: CompiledFramework):
 }
 
 /** Concepts that a section's references may take over; null when none of them leads anywhere. */
-function given(
-  place: Place,
-  named: Places,
-  nouns: Uint32Array,
-  state: string | null,
-  compiled: CompiledFramework,
-): Uint32Array | null {
+function given(place: Place, named: Places, nouns: Uint32Array, cited: CitedLaw): Uint32Array | null {
   let bits: Uint32Array | null = null;
   for (const reference of place.known.references) {
     const targets = named.elsewhere(place, reference);
@@ -94,25 +89,25 @@ function given(
       );
     }
   }
-  for (const { concepts } of notAtHand(place, named, state, compiled)) {
+  for (const { concepts } of outside(place, named, cited)) {
     bits ??= new Uint32Array(nouns.length);
     for (const concept of concepts) setBit(bits, concept);
   }
   return bits;
 }
 
-/** Sections not shown that a place stands in or refers to, as far as it is known what they are called. */
-function* notAtHand(
-  place: Place,
-  named: Places,
-  state: string | null,
-  { catchlines }: CompiledFramework,
-): Generator<Catchline> {
-  if (place.known.called) yield place.known.called;
+/** What is known of sections outside the text that a place refers to. */
+function* outside(place: Place, named: Places, cited: CitedLaw): Generator<Cited> {
   for (const reference of place.known.references) {
-    const catchline = catchlines.of(reference, state);
-    if (catchline && !named.elsewhere(place, reference).length) yield catchline;
+    const found = cited(reference);
+    if (found && !named.elsewhere(place, reference).length) yield found;
   }
+}
+
+/** Sections that a place stands in or refers to and that nobody had at hand. */
+function catchlinesOf(place: Place, named: Places, cited: CitedLaw): Catchline[] {
+  const all = [place.known.called, ...[...outside(place, named, cited)].map(({ catchline }) => catchline)];
+  return all.filter((catchline) => catchline !== null);
 }
 
 /** Characters behind the last word of a reference that may belong to it: "section 12-3.)". */
@@ -123,7 +118,7 @@ class SideReader {
   readonly #side: Side;
   readonly #named: Places;
   readonly #nouns: Uint32Array;
-  readonly #state: string | null;
+  readonly #cited: CitedLaw;
   readonly #compiled: CompiledFramework;
   #everywhere = new TermIndex([]);
   /** By the identity of the section of law that they are meant in. */
@@ -131,11 +126,11 @@ class SideReader {
   /** Earlier lists of terms that were compared with the present one. */
   readonly #same = new Map<readonly DefinedTerm[], boolean>();
 
-  constructor(side: Side, named: Places, nouns: Uint32Array, state: string | null, compiled: CompiledFramework) {
+  constructor(side: Side, named: Places, nouns: Uint32Array, cited: CitedLaw, compiled: CompiledFramework) {
     this.#side = side;
     this.#named = named;
     this.#nouns = nouns;
-    this.#state = state;
+    this.#cited = cited;
     this.#compiled = compiled;
   }
 
@@ -230,13 +225,13 @@ class SideReader {
   }
 
   #expressed(place: Place, reading: Reading, reference: Reference): readonly number[] {
-    const { inherited, catchlines, byCatchline } = this.#compiled;
+    const { inherited, byCatchline } = this.#compiled;
     if (reference.inSection) return conceptsAt(reading, reference.label, inherited);
     const targets = this.#named.elsewhere(place, reference);
     if (targets.length) return targets.flatMap((target) => this.#conceptsOf(target, reference.label));
-    const concepts = catchlines.of(reference, this.#state)?.concepts ?? [];
-    // Words of the section's own that say the same need no catchline.
-    const said = concepts.every((concept) => hasBit(place.known.reach, concept));
+    const { concepts = [], catchline } = this.#cited(reference) ?? {};
+    // Law at hand says what it says; words of the section's own that say the same need no catchline.
+    const said = !catchline || concepts.every((concept) => hasBit(place.known.reach, concept));
     return said || byCatchline < 0 ? concepts : [...concepts, byCatchline];
   }
 

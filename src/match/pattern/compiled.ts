@@ -65,6 +65,8 @@ export interface CompiledFramework {
   readonly subjects: readonly CompiledPattern[];
   /** What was computed of sections of law still in use, by their identities. */
   readonly known: WeakMap<object, KnownLaw>;
+  /** Concepts of sections of current law at hand, by unit. */
+  readonly cited: WeakMap<object, Map<string, readonly number[]>>;
 }
 
 /** Compiles a framework's lexicon and goals. Throws a `PhraseError` for a phrase that cannot be read. */
@@ -130,6 +132,7 @@ export function* compileSteps(framework: Framework): Steps<CompiledFramework> {
     size,
     subjects,
     known: new WeakMap(),
+    cited: new WeakMap(),
   };
 }
 

@@ -17,6 +17,11 @@ export interface Catchline {
 /** Words that name a code or a title behind a citation: "section 43.02, Penal Code", "§ 11-303 of the Criminal Law Article". */
 const CODE =
   /^[\s,]*(?:(?:of|in)\s+(?:the\s+)?)?((?:[A-Z][\w.]*\s+){0,4}(?:Code|Law|Article|Act|Title\s+\d+|title\s+\d+))\b/;
+/** The code that words behind a citation name, or null. */
+export function codeBehind(words: string): string | null {
+  return CODE.exec(words)?.[1] ?? null;
+}
+
 /** A number without these is too plain to tell a state by. */
 const DISTINCT = /[-.:]/;
 
@@ -43,7 +48,7 @@ export class Catchlines {
   /** The section that words of a text refer to, or null. Without a state a number that only one state has is enough. */
   of({ inSection, ofThisAct, name, behind }: Reference, state: string | null): Catchline | null {
     if (inSection || ofThisAct) return null;
-    const code = CODE.exec(behind)?.[1] ?? "";
+    const code = codeBehind(behind);
     return this.#find(name, state, (wanted) => !code || code.toLowerCase().endsWith(wanted));
   }
 

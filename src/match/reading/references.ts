@@ -33,6 +33,11 @@ const BEHIND = 60;
 /** A longer section is too much to be what one noun means; its catchline stands for it. */
 const LONGEST = 250;
 
+/** Whether a stretch of law is short enough to be what one noun means. */
+export function isWhole(words: string): boolean {
+  return words.split(/\s+/, LONGEST + 1).length <= LONGEST;
+}
+
 /** Words that refer to a place of the text. */
 export interface Reference {
   /** Whether the place is a unit of its own section. */
@@ -187,6 +192,6 @@ function grouped(
 }
 
 /** Labels compared by their letters and digits alone: `(1)(a)`, `1.a` and `1 (a)` are one place. */
-function labelOf(label: string): string {
+export function labelOf(label: string): string {
   return label.replace(/[^a-z0-9]+/gi, " ").trim();
 }

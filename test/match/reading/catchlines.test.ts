@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lawIndex } from "../../../src/bill/law/lawIndex.ts";
 import { readBill } from "../../../src/bill/read.ts";
 import { assess } from "../../../src/match/assess.ts";
 import { compile } from "../../../src/match/pattern/compiled.ts";
@@ -87,6 +88,40 @@ describe("law cited by its number alone", () => {
     expect(check("GA", claim("human trafficking, a violation of section 88-7-9")).element("4.5", "a")?.status).toBe(
       "yes",
     );
+  });
+});
+
+describe("law at hand", () => {
+  const law = lawIndex([
+    {
+      text: "§ 88-7-5. Prostitution. A person who engages in prostitution is guilty of a misdemeanor.",
+      format: "plain",
+      name: "a.txt",
+    },
+    {
+      text: "§ 88-7-6. Two offenses.\n(a) A person shall not engage in prostitution.\n(b) A person shall not keep bees.",
+      format: "plain",
+      name: "b.txt",
+    },
+    { text: "§ 88-7-4. Keeping of bees. A person shall not keep bees.", format: "plain", name: "c.txt" },
+  ]);
+  const found = (offense: string) => {
+    const text = `---\nstate: GA\n---\n\n# A BILL\n\nBe it enacted by the Legislature:\n\nSec. 1. ${barred(offense)}\n`;
+    const { assessments, notices } = assess(readBill({ text, format: "markdown", name: "draft.md" }), compiled, law);
+    return [assessments.find(({ goal }) => goal === "2.5")?.verdict, notices.length];
+  };
+
+  it("says what a citation means, and needs no notice", () => {
+    expect(found("Code Section 88-7-5")).toEqual(["partial", 0]);
+  });
+
+  it("is read at the unit that is cited", () => {
+    expect(found("Code Section 88-7-6(a)")).toEqual(["partial", 0]);
+    expect(found("Code Section 88-7-6(b)")).toEqual(["none", 0]);
+  });
+
+  it("goes before what a report card calls it", () => {
+    expect(found("Code Section 88-7-4")).toEqual(["none", 0]);
   });
 });
 
