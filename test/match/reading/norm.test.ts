@@ -218,6 +218,22 @@ test("findings and purposes state no rule", () => {
   expect(bindsNobody("This section does not limit fees, but the court shall waive them for a minor.")).toBe(false);
 });
 
+test.each([
+  "That the supposed child was an investigator shall be wholly immaterial.",
+  "The age of the agent is not a ground for acquittal.",
+  "The buyer is guilty of the attempt notwithstanding that the child did not exist.",
+  "The accused is liable even though unaware of the child's age.",
+  "The State is not obligated to prove that the accused knew the age of the child.",
+  "The accused shall not be permitted to contend that the child looked older.",
+])("%s bars a defense", (text) => {
+  expect(readNorm(text).kinds).toContain("defense-barred");
+});
+
+test("whoever gives and so buys commits the offense, though a condition follows a comma", () => {
+  const text = "One who has paid for it commits exploitation of a child, if the child was under 18 years of age.";
+  expect(readNorm(text).kinds).toContain("offense");
+});
+
 test("conditions and exceptions have their places", () => {
   const text = "The court shall seal the record if the petitioner asks, except where the record is evidence.";
   const norm = readNorm(text);
