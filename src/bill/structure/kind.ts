@@ -12,7 +12,7 @@ const CODE_SECTION =
 /** A provision by itself, as people paste it: a first label, then words of rule. */
 const PROVISION = /^\s*(?:\((?:[a-zA-Z]|\d{1,2})\)|(?:[A-Z]|\d{1,2})\.)[ \t]+[A-Z“"]/;
 const RULE =
-  /\b(?:shall|may|must|cannot|need\s+not|is\s+guilty|commits|means|includes|is|are|has|have|applies|unlawful|(?:class|level)\s+\w+\s+(?:felony|misdemeanor))\b/i;
+  /\b(?:shall|may|must|cannot|need\s+not|is\s+guilty|commits|means|includes|is|are|has|have|does|applies|unlawful|(?:class|level)\s+\w+\s+(?:felony|misdemeanor))\b/i;
 
 /** A fiscal note tells what a bill would cost, section by section, in the words of law. */
 const FISCAL_NOTE =

@@ -34,6 +34,9 @@ const WEIGHS =
 const DECIDERS =
   /\b(?:courts?|judges?|magistrates?|officers?|\w*workers?|teams?|prosecut\w+|attorneys?(?!\s+general)|probation|providers?|evaluators?)\b/i;
 
+/** Bodies that may bear the name of those who decide: a committee of the court, a board of officers' standards. */
+const BODIES = /\b(?:boards?|committees?|commissions?|councils?|institutes?|task\s+forces?|conferences?|auditors?)\b/i;
+
 const ASKS_WHETHER = /^[^.;]{0,60}\bwhether\b/i;
 
 /** A plan or a pilot is more than words about the subject, though less than the thing. */
@@ -50,7 +53,7 @@ export function isInquiry(text: string, act: number): boolean {
   if (act <= 0) return false;
   const rule = text.slice(act, act + 400);
   const bound = text.slice(0, act);
-  if (PLANS.test(rule) || (DECIDERS.test(bound) && ASKS_WHETHER.test(rule))) return false;
+  if (PLANS.test(rule) || (DECIDERS.test(bound) && !BODIES.test(bound) && ASKS_WHETHER.test(rule))) return false;
   if (/^\s*study\b/i.test(rule) && LEARNERS.test(bound)) return false;
   return WEIGHS.test(rule) || INQUIRY.test(rule);
 }

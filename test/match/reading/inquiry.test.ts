@@ -4,6 +4,7 @@ import { credited } from "../support/matching.ts";
 
 describe("a duty to find out", () => {
   test.each([
+    "The police officer standards board shall assess whether officers should be trained.",
     "The board shall survey districts on whether their staff is trained.",
     "The bar is requested to review whether such talk should be privileged.",
     "The department shall study whether caseworkers should be trained.",
