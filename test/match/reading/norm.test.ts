@@ -234,6 +234,10 @@ test("whoever gives and so buys commits the offense, though a condition follows 
   expect(readNorm(text).kinds).toContain("offense");
 });
 
+test("whoever shall be fined commits an offense", () => {
+  expect(readNorm("A company that harbors a child for sale shall be fined.").kinds).toContain("offense");
+});
+
 test("conditions and exceptions have their places", () => {
   const text = "The court shall seal the record if the petitioner asks, except where the record is evidence.";
   const norm = readNorm(text);
