@@ -29,6 +29,10 @@ describe("the kind of a rule", () => {
     "This section shall not be construed to apply to a person under eighteen years of age.",
     "What a child does at a trafficker's command is not a delinquent act.",
     "A trafficked child may not be treated as an accomplice.",
+    "The prosecutor shall decline to charge a child for an act that the trafficking led to.",
+    "The court must dismiss any petition alleging that the minor is a truant.",
+    "A petition alleging that a child is unruly may not be accepted.",
+    "Pandering does not include acts committed by a minor whom another sold.",
   ])("immunity: %s", (text) => {
     expect(kinds(text)).toContain("immunity");
   });
@@ -42,6 +46,8 @@ describe("the kind of a rule", () => {
     "No prosecution for trafficking of a minor shall be barred because the minor was not charged.",
     "A status offense is conduct that is not a crime if done by an adult.",
     "There is no limitation of time within which a person may be prosecuted for trafficking of a minor.",
+    "On completion of the program the court shall dismiss the charge.",
+    "The clerk shall decline to accept a late petition.",
   ])("no immunity: %s", (text) => {
     expect(kinds(text)).not.toContain("immunity");
   });
