@@ -164,7 +164,7 @@ function construed(text: string): boolean {
 /** "It is an affirmative defense that …, whether or not …": granted, though words nearby are those of a bar. */
 function grantsDefense(text: string): boolean {
   const granted = GRANTED.exec(text);
-  return granted !== null && !/\b(?:neither|nor|no)\b[^.;,]{0,80}$/i.test(text.slice(0, granted.index));
+  return granted !== null && !/\b(?:neither|nor|no)\b[^.;,]{0,80}$|\bnot\s+$/i.test(text.slice(0, granted.index));
 }
 
 function mainModal(text: string): { readonly kind: NormKind | null; readonly start: number; readonly end: number } {

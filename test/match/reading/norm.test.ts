@@ -117,6 +117,12 @@ describe("the kind of a rule", () => {
     expect(barred).not.toContain("affirmative-defense");
   });
 
+  test("a defense that is not to be one is refused", () => {
+    const refused = kinds("That the minor was sold shall not constitute an affirmative defense to the charge.");
+    expect(refused).toContain("defense-barred");
+    expect(refused).not.toContain("affirmative-defense");
+  });
+
   test("two negatives make a duty", () => {
     expect(kinds("No person may be licensed as an officer without having taken the course.")).toContain("duty");
     expect(kinds("A deputy shall not be sworn until the deputy has taken the course.")).toContain("duty");
