@@ -24,17 +24,17 @@ function measured(file) {
   return Number.parseFloat(stdout);
 }
 
+/** What can be called as well as made anew. */
+class Whatever {}
+
 /** An object that has everything, can be called and made anew, and gives the like. @returns {any} */
 function anything() {
-  return new Proxy(() => {}, {
-    get: (_, key) =>
-      key === Symbol.toPrimitive
-        ? () => ""
-        : key === Symbol.iterator
-          ? function* () {}
-          : key === "then"
-            ? undefined
-            : anything(),
+  return new Proxy(Whatever, {
+    get: (_, key) => {
+      if (key === Symbol.toPrimitive) return () => "";
+      if (key === Symbol.iterator) return function* () {};
+      return key === "then" ? undefined : key === "prototype" ? Whatever.prototype : anything();
+    },
     apply: anything,
     construct: anything,
   });
