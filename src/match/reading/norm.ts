@@ -34,6 +34,7 @@ const IMMUNITY = new RegExp(
     `\\b(?:does|do)\\s+not\\s+commit\\b`,
     `\\b(?:shall|must)\\s+(?:decline\\s+to|refuse\\s+to|refrain\\s+from)\\s+(?:fil|charg|prosecut|bring)\\w*`,
     `\\b(?:shall|must)\\s+dismiss\\s+(?:an?|any|every|each)\\s+(?:[\\w-]+\\s+){0,3}(?:charge|complaint|petition|information|indictment)s?\\s+(?:alleging|charging|against)\\b`,
+    `^\\W*(?:\\(?\\w{1,4}[).]\\s*)*(?:an?|any|every|each)\\s+(?:[\\w-]+\\s+){1,5}(?:alleging|charging|against)\\b[^.;]{0,200}\\b(?:shall|must)\\s+be\\s+dismissed\\b(?!\\s+(?:up)?(?:on|after|if|when)\\b)`,
     `\\b(?:order|judgment|petition|complaint)\\s+(?:adjudicating|alleging|charging|finding|declaring)\\b[^.;]{0,160}\\b(?:shall|may|must)\\s+not\\s+be\\s+(?:entered|filed|brought|made|issued|accepted)\\b`,
     `\\b(?:does|do|shall)\\s+not\\s+include\\s+(?:the\\s+|any\\s+)?(?:conduct|acts?|actions?)\\s+(?:of|by|committed\\s+by|done\\s+by)\\s+(?:an?\\s+|any\\s+)?(?:child|minor|juvenile|youth|person|individual|victim)`,
     `\\b(?:does|do|shall|may)\\s+not\\s+(?:be\\s+(?:construed|interpreted|deemed|held)\\s+to\\s+)?(?:apply|extend|be\\s+applied)\\s+to\\s+(?:an?\\s+|any\\s+)?(?:child|minor|juvenile|youth|person|individual|victim)`,

@@ -32,6 +32,7 @@ describe("the kind of a rule", () => {
     "The prosecutor shall decline to charge a child for an act that the trafficking led to.",
     "The court must dismiss any petition alleging that the minor is a truant.",
     "A petition alleging that a child is unruly may not be accepted.",
+    "Any complaint charging a child with solicitation must be dismissed.",
     "Pandering does not include acts committed by a minor whom another sold.",
   ])("immunity: %s", (text) => {
     expect(kinds(text)).toContain("immunity");
@@ -48,6 +49,7 @@ describe("the kind of a rule", () => {
     "There is no limitation of time within which a person may be prosecuted for trafficking of a minor.",
     "On completion of the program the court shall dismiss the charge.",
     "The clerk shall decline to accept a late petition.",
+    "A petition against a child shall be dismissed upon completion of the program.",
   ])("no immunity: %s", (text) => {
     expect(kinds(text)).not.toContain("immunity");
   });
