@@ -25,6 +25,8 @@ export class State {
   readonly gapMask: number;
   /** The words that lead on behind a gap. */
   readonly #gapWords: readonly number[];
+  /** By class of words: 1 when none of its words leads on behind a gap, 2 when one does, 0 while nobody asked. */
+  #leading = new Uint8Array(0);
   /** Whether one of them stands in the text that was noted last under this mark. */
   #asked = 0;
   #leaps = false;
@@ -81,6 +83,20 @@ export class State {
       this.#ways.set(word, known);
     }
     return known;
+  }
+
+  /** Whether a word of this class leads on behind a gap: told once, since the same few classes are asked for again and again. */
+  leadsOn(wordClass: number, vocabulary: Vocabulary): boolean {
+    if (wordClass >= this.#leading.length) {
+      const grown = new Uint8Array(vocabulary.classCount);
+      grown.set(this.#leading);
+      this.#leading = grown;
+    }
+    const known = this.#leading[wordClass];
+    if (known) return known === 2;
+    const leads = vocabulary.idsOf(wordClass).some((id) => this.ways(id).length > 0);
+    this.#leading[wordClass] = leads ? 2 : 1;
+    return leads;
   }
 
   /** Whether a word that leads on behind a gap stands anywhere in the text that the vocabulary noted under this mark. */

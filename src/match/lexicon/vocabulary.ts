@@ -60,6 +60,11 @@ export class Vocabulary {
     return false;
   }
 
+  /** Classes told so far. */
+  get classCount(): number {
+    return this.#classes.length;
+  }
+
   /** The bits of the words of a class, as `State` keeps them. */
   maskOf(wordClass: number): number {
     return this.#masks[wordClass] ?? 0;

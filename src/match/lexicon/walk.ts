@@ -86,7 +86,7 @@ export class Walker {
     const last = Math.min(count - 1, at + state.longestGap);
     for (let i = at; i <= last && !breaks[i]; i++) {
       const wordClass = classes[i] ?? 0;
-      if (vocabulary.maskOf(wordClass) & gapMask) {
+      if (vocabulary.maskOf(wordClass) & gapMask && state.leadsOn(wordClass, vocabulary)) {
         const ids = vocabulary.idsOf(wordClass);
         for (let k = 0; k < ids.length; k++) this.#go(state.ways(ids[k] ?? 0), i - at, start, i + 1, met);
       }
