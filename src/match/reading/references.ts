@@ -10,7 +10,8 @@ const NOUN =
 /** Words and abbreviations before the number of a section of a code, as the states cite theirs. */
 const SECTION =
   "(?:code\\s+)?sections?|secs?\\.|ss?\\.|articles?|arts?\\.|§§?|RCW|ORS|NRS|KRS|RSMo|RSA|MCL|MCA|IC|AS|R\\.[SC]\\.|A\\.R\\.S\\.|C\\.R\\.S\\.|K\\.S\\.A\\.|O\\.C\\.G\\.A\\.|G\\.S\\.|N\\.J\\.S\\.(?:A\\.)?|S\\.D\\.C\\.L\\.|SDCL|T\\.C\\.A\\.|W\\.S\\.|HRS|V\\.S\\.A\\.";
-const PLACE = "[\\w.:–-]*(?:\\s?\\([a-zA-Z0-9]{1,4}\\))*";
+/** A full stop belongs to a number only within it: behind it the next unit begins. */
+const PLACE = "(?:[\\w:–-]|\\.(?=\\w))*(?:\\s?\\([a-zA-Z0-9]{1,4}\\))*";
 /** "An offense listed in subsection (b)", "the conduct described in section 5(1) of this act": what is referred to, and where it stands. */
 const REFERENCE = new RegExp(
   `\\b(${NOUN})\\b([^.;:"“”]{0,60}?)(?<!\\w)(${SECTION}|subsections?|subdivisions?|paragraphs?|subparagraphs?)\\s*(?:§+\\s*)?((?:\\d|\\([a-zA-Z0-9]{1,4}\\)|[A-Z]\\b)${PLACE})`,

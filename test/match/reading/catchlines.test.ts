@@ -55,6 +55,12 @@ describe("law cited by its number alone", () => {
     expect(check("GA", barred("O.C.G.A. § 88-7-4")).verdict("2.5")).toBe("partial");
   });
 
+  it("ends with its sentence, whatever unit comes next", () => {
+    const next = "(b) The department shall keep a list of the harbors.";
+    expect(check("GA", `\n\n(a) ${barred("Code Section 50-1-1 or 88-7-4")}\n\n${next}`).verdict("2.5")).toBe("partial");
+    expect(check("GA", `\n\n(a) ${barred("Code Section 88-7-4")} ${next}`).verdict("2.5")).toBe("partial");
+  });
+
   it("is what a person is charged under", () => {
     const words = "A person under eighteen years of age shall not be arrested for, or charged under, section 88-7-4.";
     expect(check("GA", words).verdict("2.5")).toBe("partial");
