@@ -4,7 +4,7 @@ import type { Steps } from "../text/steps.ts";
 import type { Foreign } from "./lexicon/homonyms.ts";
 import type { CompiledLexicon, Hit } from "./lexicon/lexicon.ts";
 import type { Surroundings } from "./near.ts";
-import { addBits, hasBit, setBit } from "./pattern/bits.ts";
+import { addBits, bitsOf, hasBit, setBit } from "./pattern/bits.ts";
 import type { CompiledFramework } from "./pattern/compiled.ts";
 import type { LawView } from "./pattern/view.ts";
 import type { Catchline } from "./reading/catchlines.ts";
@@ -29,8 +29,8 @@ export interface KnownLaw {
   readonly called: Catchline | null;
   /** Words that it means otherwise than the lexicon takes them; null when it means all as usual. */
   readonly foreign: Foreign | null;
-  /** The same section where those around it mean some words otherwise; itself when it has no such words. */
-  inOtherSense: KnownLaw | null;
+  /** The same section where those around it mean these words otherwise; itself when it has no such words. */
+  inOtherSense: { readonly foreign: Foreign; readonly known: KnownLaw } | null;
   /** Whether any goal could be about it, among the sections it stood with last. */
   near: { around: Surroundings; readonly given: Uint32Array | null; readonly answer: boolean } | null;
   readonly readings: { before?: Reading; after?: Reading };
@@ -87,13 +87,14 @@ export function* survey(bill: Bill, compiled: CompiledFramework): Steps<Place[]>
   const meant: Place[] = [];
   for (const [index, place] of places.entries()) {
     const { section, law, known } = place;
-    if (!known.foreign && !known.inOtherSense) {
+    if (!known.foreign && known.inOtherSense?.foreign !== foreign) {
       const { after, before } = known.words;
       const uses = [after, before].some((words) => compiled.homonyms.areAmong(words, foreign));
-      known.inOtherSense = uses ? learn(section, law, ends[index] ?? 0, known.state, compiled, foreign) : known;
+      const other = uses ? learn(section, law, ends[index] ?? 0, known.state, compiled, foreign) : known;
+      known.inOtherSense = { foreign, known: other };
       yield;
     }
-    meant.push(known.inOtherSense ? { section, law, known: known.inOtherSense } : place);
+    meant.push(known.foreign ? place : { section, law, known: known.inOtherSense?.known ?? known });
   }
   return meant;
 }
@@ -121,7 +122,7 @@ function learn(
   let after = readWords(own, "after", lexicon.vocabulary);
   let other = after.marked ? readWords(own, "before", lexicon.vocabulary) : after;
   let reach = mayExpress(after, other, lexicon);
-  let heading = bitsOf(lexicon.hits(names), reach.length);
+  let heading = bitsOf(conceptsOf(lexicon.hits(names)), reach.length);
   const expressed = () => {
     const units = lawUnits(body, law);
     return [after, other].flatMap((words) => readLaw(words, units, lexicon).hits).concat(lexicon.hits(names));
@@ -133,7 +134,7 @@ function learn(
     after = homonyms.without(after, foreign);
     other = same ? after : homonyms.without(other, foreign);
     reach = mayExpress(after, other, lexicon);
-    heading = bitsOf(lexicon.hits(names), reach.length);
+    heading = bitsOf(conceptsOf(lexicon.hits(names)), reach.length);
   }
   // An amendment that shows one unit does not say what the section is about; whoever drafts for the state knows it.
   const catchlineOf = law.heading ? null : catchlines.called(law.cite ?? section.cite, instruction, state);
@@ -166,10 +167,8 @@ function mayExpress(after: LawWords, before: LawWords, lexicon: CompiledLexicon)
   return bits;
 }
 
-function bitsOf(hits: readonly Hit[], size: number): Uint32Array {
-  const bits = new Uint32Array(size);
-  for (const { concept } of hits) setBit(bits, concept);
-  return bits;
+function conceptsOf(hits: readonly Hit[]): readonly number[] {
+  return hits.map(({ concept }) => concept);
 }
 
 /** A section of law read one way, by its own words alone. */

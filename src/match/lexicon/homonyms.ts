@@ -23,6 +23,8 @@ export type Foreign = ReadonlySet<number>;
 export class Homonyms {
   readonly #vocabulary: Vocabulary;
   readonly #all: readonly Homonym[];
+  /** Sets given out, by the concepts whose words they hold: one set is always the same object. */
+  readonly #sets = new Map<string, Foreign>();
 
   /** Made before any text is read: its words must be among those that texts are read for. */
   constructor({ concepts }: Lexicon, compiled: CompiledLexicon) {
@@ -43,7 +45,11 @@ export class Homonyms {
   standingAmong(hits: readonly Hit[]): Foreign | null {
     const says = (concept: number) => hits.some((hit) => hit.concept === concept);
     const foreign = this.#all.filter(({ concept, unless }) => says(concept) && !says(unless));
-    return foreign.length ? new Set(foreign.flatMap(({ words }) => [...words])) : null;
+    if (!foreign.length) return null;
+    const key = foreign.map(({ concept }) => concept).join();
+    const known = this.#sets.get(key) ?? new Set(foreign.flatMap(({ words }) => [...words]));
+    this.#sets.set(key, known);
+    return known;
   }
 
   /**

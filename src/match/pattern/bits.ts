@@ -13,3 +13,10 @@ export function hasBit(bits: Uint32Array, concept: number): boolean {
 export function addBits(bits: Uint32Array, others: Uint32Array): void {
   for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] ?? 0) | (others[i] ?? 0);
 }
+
+/** The set of these concepts; `size` is its words of 32 bits. */
+export function bitsOf(concepts: Iterable<number>, size: number): Uint32Array {
+  const bits = new Uint32Array(size);
+  for (const concept of concepts) setBit(bits, concept);
+  return bits;
+}

@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { readBill } from "../../../src/bill/read.ts";
+import { assess } from "../../../src/match/assess.ts";
+import { compile } from "../../../src/match/pattern/compiled.ts";
+import { framework, goal } from "../../score/support/small.ts";
 import { match } from "../support/matching.ts";
 
 /** A section on trafficking in something, with what the law usually says of trafficking in human beings. */
@@ -39,5 +43,35 @@ describe("trafficking in something else", () => {
     expect(credited(`${ivory}\n${suit}\n`)).toEqual([]);
     expect(credited(`${suit}\n`)).toEqual(["4.5"]);
     expect(credited(`${ivory}\n${suit}\n${persons}\n`)).toEqual(["4.5"]);
+  });
+});
+
+describe("several words of two senses", () => {
+  const claims = () =>
+    compile({
+      ...framework([1]),
+      lexicon: {
+        concepts: {
+          people: { about: "People.", phrases: ["people"] },
+          claim: { about: "A claim.", phrases: ["claim ..3 (trafficking|dealing)"] },
+          ivory: { about: "Ivory.", phrases: ["ivory"], homonym: { words: ["trafficking"], unless: "people" } },
+          cards: { about: "Cards.", phrases: ["cards"], homonym: { words: ["dealing"], unless: "people" } },
+        },
+      },
+      goals: [{ ...goal("1.1", "a"), subject: ["claim"] }],
+    });
+  const draft = (thing: string) => ({
+    text: `§ 1-1. Rules. A rule on ${thing}.\n\n§ 1-2. Claims. A person shall have a claim of trafficking.\n`,
+    format: "plain" as const,
+    name: "draft.txt",
+  });
+
+  test("are meant after an edit as when read for the first time", () => {
+    const compiled = claims();
+    const first = readBill(draft("ivory"));
+    expect(assess(first, compiled).assessments[0]?.verdict).toBe("none");
+    const edited = readBill(draft("cards"), { previous: first });
+    expect(assess(edited, compiled).assessments).toEqual(assess(readBill(draft("cards")), claims()).assessments);
+    expect(assess(edited, compiled).assessments[0]?.verdict).not.toBe("none");
   });
 });
