@@ -1,6 +1,6 @@
 import type { LawLookup } from "../bill/law/lawIndex.ts";
 import type { Bill } from "../bill/types.ts";
-import type { Notice } from "../text/notice.ts";
+import { firstNamed, type Notice } from "../text/notice.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { effectOf } from "./effect.ts";
 import { asDeleted, evidenceOf } from "./evidence.ts";
@@ -39,18 +39,14 @@ export function* assessSteps(bill: Bill, compiled: CompiledFramework, law?: LawL
   return { assessments, notices: laws ? byCatchlines(laws.catchlines) : [] };
 }
 
-/** Sections named in one notice. */
-const NAMED = 6;
-
 function byCatchlines(catchlines: readonly Catchline[]): readonly Notice[] {
   if (!catchlines.length) return [];
-  const named = catchlines.slice(0, NAMED).map(({ number, words }) => `§ ${number}: ${words}`);
-  const more = catchlines.length > NAMED ? ` and ${catchlines.length - NAMED} more` : "";
+  const named = catchlines.map(({ number, words }) => `§ ${number}: ${words}`);
   return [
     {
       code: "match.cited-by-catchline",
       message: "The text cites law by its number that was not at hand and is taken for what it is called ({0}).",
-      args: [`${named.join("; ")}${more}`],
+      args: [firstNamed(named, "; ")],
     },
   ];
 }

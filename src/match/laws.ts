@@ -5,7 +5,7 @@ import { type Cited, type CitedLaw, citedLaw } from "./cited.ts";
 import { type FollowedReading, type Place, readingOf, survey } from "./known.ts";
 import type { CompiledLexicon, Hit } from "./lexicon/lexicon.ts";
 import { Nearness } from "./near.ts";
-import { addBits, hasBit, setBit } from "./pattern/bits.ts";
+import { addBits, bitsOf, hasBit, setBit } from "./pattern/bits.ts";
 import type { CompiledFramework } from "./pattern/compiled.ts";
 import type { BillFacts } from "./pattern/evaluate.ts";
 import { LawView } from "./pattern/view.ts";
@@ -39,11 +39,11 @@ export function* lawSteps(bill: Bill, compiled: CompiledFramework, law?: LawLook
   }
   const cited = citedLaw(bill.jurisdiction, law, compiled);
   const named = new Places(places);
-  for (const place of places)
-    for (const { concepts } of outside(place, named, cited)) for (const each of concepts) setBit(reach, each);
+  const outside = new Map(places.map((place) => [place, outsideOf(place, named, cited)]));
+  for (const found of outside.values())
+    for (const { concepts } of found) for (const each of concepts) setBit(reach, each);
   // What one section gives another by a definition or a reference: the nouns of the whole text.
-  const nouns = new Uint32Array(compiled.size);
-  for (const concept of compiled.inherited) setBit(nouns, concept);
+  const nouns = bitsOf(compiled.inherited, compiled.size);
   compiled.lexicon.closeOver(reach);
   yield;
 
@@ -58,7 +58,7 @@ export function* lawSteps(bill: Bill, compiled: CompiledFramework, law?: LawLook
   const near: Place[] = [];
   for (const place of places) {
     const { near: judged } = place.known;
-    if (nearness.of(place, given(place, named, nouns, cited))) near.push(place);
+    if (nearness.of(place, given(place, named, nouns, outside.get(place) ?? []))) near.push(place);
     if (place.known.near !== judged) yield;
   }
   if (!near.length) return null;
@@ -66,7 +66,7 @@ export function* lawSteps(bill: Bill, compiled: CompiledFramework, law?: LawLook
   return {
     before: marked ? together(yield* before.views(near), compiled) : now,
     after: now,
-    catchlines: [...new Set(near.flatMap((place) => catchlinesOf(place, named, cited)))],
+    catchlines: [...new Set(near.flatMap((place) => catchlinesOf(place, outside.get(place) ?? [])))],
   };
 }
 
@@ -77,7 +77,7 @@ function together(laws: readonly LawView[], { minor, size }: CompiledFramework):
 }
 
 /** Concepts that a section's references may take over; null when none of them leads anywhere. */
-function given(place: Place, named: Places, nouns: Uint32Array, cited: CitedLaw): Uint32Array | null {
+function given(place: Place, named: Places, nouns: Uint32Array, outside: readonly Cited[]): Uint32Array | null {
   let bits: Uint32Array | null = null;
   for (const reference of place.known.references) {
     const targets = named.elsewhere(place, reference);
@@ -89,7 +89,7 @@ function given(place: Place, named: Places, nouns: Uint32Array, cited: CitedLaw)
       );
     }
   }
-  for (const { concepts } of outside(place, named, cited)) {
+  for (const { concepts } of outside) {
     bits ??= new Uint32Array(nouns.length);
     for (const concept of concepts) setBit(bits, concept);
   }
@@ -97,16 +97,16 @@ function given(place: Place, named: Places, nouns: Uint32Array, cited: CitedLaw)
 }
 
 /** What is known of sections outside the text that a place refers to. */
-function* outside(place: Place, named: Places, cited: CitedLaw): Generator<Cited> {
-  for (const reference of place.known.references) {
+function outsideOf(place: Place, named: Places, cited: CitedLaw): readonly Cited[] {
+  return place.known.references.flatMap((reference) => {
     const found = cited(reference);
-    if (found && !named.elsewhere(place, reference).length) yield found;
-  }
+    return found && !named.elsewhere(place, reference).length ? [found] : [];
+  });
 }
 
 /** Sections that a place stands in or refers to and that nobody had at hand. */
-function catchlinesOf(place: Place, named: Places, cited: CitedLaw): Catchline[] {
-  const all = [place.known.called, ...[...outside(place, named, cited)].map(({ catchline }) => catchline)];
+function catchlinesOf(place: Place, outside: readonly Cited[]): Catchline[] {
+  const all = [place.known.called, ...outside.map(({ catchline }) => catchline)];
   return all.filter((catchline) => catchline !== null);
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from "./known.ts";
-import { addBits, setBit } from "./pattern/bits.ts";
+import { addBits, bitsOf } from "./pattern/bits.ts";
 import type { CompiledFramework } from "./pattern/compiled.ts";
 import { couldHold } from "./pattern/reach.ts";
 import type { DefinedTerm } from "./reading/definitions.ts";
@@ -28,7 +28,12 @@ export class Nearness {
     this.#around = around;
     this.#compiled = compiled;
     const terms = around.terms.filter(({ only, concepts }) => !only && concepts.length);
-    this.#byTerms = terms.length ? bitsOf(terms, compiled.size) : null;
+    this.#byTerms = terms.length
+      ? bitsOf(
+          terms.flatMap(({ concepts }) => concepts),
+          compiled.size,
+        )
+      : null;
     // Its plural begins with it, but for the last letter of one like "party".
     const first = [...new Set(terms.map(({ words: [word = ""] }) => word.replace(/y$/, "(?:y|ies)")))];
     this.#terms = first.length && first.length <= MOST_TERMS ? new RegExp(first.join("|"), "i") : null;
@@ -78,12 +83,6 @@ export class Nearness {
     }
     return same;
   }
-}
-
-function bitsOf(terms: readonly DefinedTerm[], size: number): Uint32Array {
-  const bits = new Uint32Array(size);
-  for (const { concepts } of terms) for (const concept of concepts) setBit(bits, concept);
-  return bits;
 }
 
 function meets(a: Uint32Array, b: Uint32Array): boolean {

@@ -25,3 +25,12 @@ export const english: Say = (message, ...args) =>
 export function noticeText({ message, args }: Phrase): string {
   return english(message, ...args);
 }
+
+/** Things named in one notice. */
+const NAMED = 6;
+
+/** The first of a list for a notice, and how many more there are. */
+export function firstNamed(all: readonly string[], separator = ", "): string {
+  const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : "";
+  return `${all.slice(0, NAMED).join(separator)}${more}`;
+}

@@ -48,8 +48,10 @@ export class Catchlines {
   /** The section that words of a text refer to, or null. Without a state a number that only one state has is enough. */
   of({ inSection, ofThisAct, name, behind }: Reference, state: string | null): Catchline | null {
     if (inSection || ofThisAct) return null;
-    const code = codeBehind(behind);
-    return this.#find(name, state, (wanted) => !code || code.toLowerCase().endsWith(wanted));
+    return this.#find(name, state, (wanted) => {
+      const code = codeBehind(behind);
+      return !code || code.toLowerCase().endsWith(wanted);
+    });
   }
 
   /** The section that a bill amends in part; `instruction` are the words that say so, its code among them. */

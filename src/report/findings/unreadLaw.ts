@@ -1,9 +1,6 @@
 import { repealsOf, saysLaw } from "../../bill/law/repeals.ts";
 import type { Bill, BillSection } from "../../bill/types.ts";
-import type { Notice } from "../../text/notice.ts";
-
-/** Sections named in one notice. */
-const NAMED = 6;
+import { firstNamed, type Notice } from "../../text/notice.ts";
 
 /**
  * What the bill repeals without showing it: nobody can tell from the draft what is lost with it, so the report says so
@@ -13,12 +10,11 @@ export function unreadLaw({ kind, sections }: Bill): readonly Notice[] {
   if (kind !== "bill") return [];
   const cites = [...new Set(sections.flatMap(repealedUnseen))];
   if (!cites.length) return [];
-  const more = cites.length > NAMED ? ` and ${cites.length - NAMED} more` : "";
   return [
     {
       code: "bill.repeals-unread-law",
       message: "The bill repeals law that the draft does not show ({0}); what is lost with it is not known.",
-      args: [`${cites.slice(0, NAMED).join(", ")}${more}`],
+      args: [firstNamed(cites)],
     },
   ];
 }

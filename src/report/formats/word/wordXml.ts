@@ -1,3 +1,5 @@
+import { escapeHtml } from "../escapeHtml.ts";
+
 /**
  * The few elements of WordprocessingML (ECMA-376, part 1, chapter 17) that a report needs, as text. Properties are written
  * in the order that the schema asks for; Word refuses a document that has them in another.
@@ -8,11 +10,10 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** What XML 1.0 has no way to write: control characters, halves of surrogate pairs, noncharacters. */
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** The text as XML can hold it. */
 export function xmlText(text: string): string {
-  return text.replace(UNWRITABLE, "\uFFFD").replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+  return escapeHtml(text.replace(UNWRITABLE, "\uFFFD"));
 }
 
 /** An element of the main namespace with what it holds. */
